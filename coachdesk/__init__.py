@@ -1,0 +1,1 @@
+"""CoachDesk keeps an executive coach's practice: private notes in, letters out that the client approved."""

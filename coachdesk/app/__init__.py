@@ -1,0 +1,1 @@
+"""Use cases: what a coach does, one module per noun."""

@@ -1,0 +1,196 @@
+"""Engagements: who is coached, for whom, and who sits at the table."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coachdesk.app.ports import EngagementLine, Work
+from coachdesk.app.room import Room, the_one
+from coachdesk.base.errors import RuleBroken
+from coachdesk.base.ids import EngagementId, GoalId, OrganisationId, PartyId, PersonId, PostId, SessionId
+from coachdesk.base.spans import minutes
+from coachdesk.base.text import clean
+from coachdesk.domain.engagement import Ending, Engagement, Kind, Party, Seat, Urgency
+from coachdesk.domain.goals import AgreedGoal
+from coachdesk.domain.people import Courtesy, Organisation, Person, Post, Role, split_name
+from coachdesk.domain.sessions import CoachingSession
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person as the coach names them: enough to find them again or to write them down."""
+
+    name: str
+    email: str = ""
+    courtesy: Courtesy = Courtesy.NONE
+    job_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementView:
+    """One engagement as its page shows it."""
+
+    engagement: Engagement
+    seats: tuple[Seat, ...]
+    sessions: tuple[CoachingSession, ...]
+
+
+class Engagements:
+    """The desk for engagements and their parties."""
+
+    def __init__(self, room: Room) -> None:
+        """A desk in an unlocked practice."""
+        self._room = room
+
+    def open(  # noqa: PLR0913 - an engagement is opened with just these
+        self,
+        client: Who,
+        organisation: str,
+        begins_on: date,
+        *,
+        kind: Kind = Kind.DEVELOPMENTAL,
+        urgency: Urgency = Urgency.CALM,
+        planned_end: date | None = None,
+        planned_sessions: int | None = None,
+        address: str = "",
+    ) -> EngagementId:
+        """A new engagement with its client at the table."""
+        key = EngagementId(self._room.dice.new_id())
+        with self._room.practice.work() as work:
+            sponsor = self.organisation(work, organisation, address)
+            person = self.person(work, client)
+            work.engagements.put(
+                Engagement(key, person.id, sponsor.id, kind, urgency, begins_on, planned_end, planned_sessions)
+            )
+            self._sit(work, key, self.post(work, person, sponsor, Role.CLIENT, client.job_title, begins_on))
+            work.commit()
+        return key
+
+    def seat(self, engagement: str, role: Role, who: Who, since: date) -> None:
+        """Somebody takes a seat at this engagement's table from a day on; whoever held it before leaves the day before.
+
+        Raises:
+            RuleBroken: the seat is the client's, or the day is before somebody took it.
+        """
+        if role is Role.CLIENT:
+            raise RuleBroken("The client's seat does not change hands; open a new engagement.")
+        with self._room.practice.work() as work:
+            key = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            sponsor = work.organisations.find(_found(work, key).organisation)
+            person = self.person(work, who)
+            for _, post in work.parties.at(key):
+                if post.role is role and post.until is None and post.person != person.id:
+                    work.posts.change(post.leave(since - timedelta(days=1)))
+            if sponsor is not None:
+                self._sit(work, key, self.post(work, person, sponsor, role, who.job_title, since))
+            work.commit()
+
+    def leave(self, engagement: str, role: Role, day: date) -> None:
+        """Whoever holds this seat holds it for the last time on `day`; the seat is empty until somebody takes it.
+
+        Raises:
+            RuleBroken: nobody holds it.
+        """
+        with self._room.practice.work() as work:
+            key = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            held = [post for _, post in work.parties.at(key) if post.role is role and post.until is None]
+            if not held:
+                raise RuleBroken(f"Nobody sits at this engagement's table as {role}. Nothing was changed.")
+            for post in held:
+                work.posts.change(post.leave(day))
+            work.commit()
+
+    def end(self, engagement: str, day: date, ending: Ending) -> None:
+        """The coaching is over, and with it every agreement about it."""
+        with self._room.practice.work() as work:
+            key = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            work.engagements.change(_found(work, key).end(day, ending))
+            for agreement in work.agreements.of(key):
+                if agreement.ended_on is None and agreement.in_force_from <= day:
+                    work.agreements.end(agreement.id, day)
+            work.commit()
+
+    def plan_session(self, engagement: str, session: CoachingSession) -> SessionId:
+        """A session of this engagement."""
+        with self._room.practice.work() as work:
+            the_one(work.engagements, engagement, "engagement")
+            work.sessions.put(session)
+            work.commit()
+        return session.id
+
+    def hold(self, session: str, length: int) -> None:
+        """A planned session was held, for just so many minutes."""
+        with self._room.practice.work() as work:
+            found = work.sessions.find(the_one(work.sessions, session, "session"))
+            if found is not None:
+                work.sessions.change(found.held(minutes(length)))
+            work.commit()
+
+    def agree_goal(self, engagement: str, wording: str, agreed_on: date) -> GoalId:
+        """A goal in the words that all three parties agreed."""
+        key = GoalId(self._room.dice.new_id())
+        with self._room.practice.work() as work:
+            whose = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            work.goals.put(AgreedGoal(key, whose, clean(wording), agreed_on))
+            work.commit()
+        return key
+
+    def lines(self) -> list[EngagementLine]:
+        """Every engagement, by client's name."""
+        with self._room.practice.reading() as work:
+            return work.engagement_lines()
+
+    def view(self, engagement: str) -> EngagementView:
+        """One engagement with its parties and sessions."""
+        with self._room.practice.reading() as work:
+            key = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            return EngagementView(_found(work, key), work.parties.seats(key), tuple(work.sessions.of(key)))
+
+    def organisation(self, work: Work, name: str, address: str = "") -> Organisation:
+        """The organisation of this name, written down if it is new."""
+        known = work.organisations.named(clean(name))
+        if known:
+            return known[0]
+        made = Organisation(OrganisationId(self._room.dice.new_id()), clean(name), clean(address))
+        work.organisations.put(made)
+        return made
+
+    def person(self, work: Work, who: Who) -> Person:
+        """The person meant: found by e-mail address first, then by the whole name; written down if new.
+
+        Raises:
+            RuleBroken: several people bear this name, and no address tells which is meant.
+        """
+        given, family = split_name(clean(who.name))
+        by_email = work.people.with_email(who.email)
+        by_name = [one for one in work.people.named(given, family) if not who.email or not one.email]
+        found = by_email or by_name
+        if len(found) > 1:
+            raise RuleBroken("Several people bear this name; give the e-mail address. Nothing was changed.")
+        if found:
+            return found[0]
+        made = Person(PersonId(self._room.dice.new_id()), given, family, who.courtesy, clean(who.email))
+        work.people.put(made)
+        return made
+
+    def post(  # noqa: PLR0913 - a post is made of just these
+        self, work: Work, person: Person, organisation: Organisation, role: Role, job_title: str, since: date
+    ) -> Post:
+        """The person's post in this role, taken up anew unless it is held already."""
+        for known in work.posts.of(person.id, organisation.id):
+            if known.role is role and known.until is None:
+                return known
+        key = PostId(self._room.dice.new_id())
+        made = Post(key, person.id, organisation.id, role, clean(job_title), since)
+        work.posts.put(made)
+        return made
+
+    def _sit(self, work: Work, engagement: EngagementId, post: Post) -> None:
+        if all(party.post != post.id for party, _ in work.parties.at(engagement)):
+            work.parties.put(Party(PartyId(self._room.dice.new_id()), engagement, post.id))
+
+
+def _found(work: Work, key: EngagementId) -> Engagement:
+    found = work.engagements.find(key)
+    if found is None:
+        raise RuleBroken("There is no engagement with this id. Nothing was changed.")
+    return found

@@ -1,0 +1,1 @@
+"""Words that every part of the house shares; nothing here imports anything of ours."""

@@ -1,0 +1,31 @@
+"""What a door is: it takes a pass, and gives the bytes that leave. The doors themselves stand at the rim."""
+
+from typing import Protocol
+
+from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient
+from coachdesk.disclosure.letter import Letterhead
+
+
+class UpdateLetterDoor(Protocol):
+    """Makes the update letter; its row in the table of ways out is "update letter"."""
+
+    def make(self, disclosure: ApprovedDisclosure, letterhead: Letterhead, paper: str) -> bytes:
+        """The finished page as PDF.
+
+        Raises:
+            InputUnusable: a word holds a character that the letter's typeface lacks.
+            LeakFound: the page holds something that the pass does not.
+        """
+        ...
+
+
+class ClientMailDoor(Protocol):
+    """Makes what the client is sent: the text for approval, and talking points."""
+
+    def text_for_approval(self, words: ForTheClient, letterhead: Letterhead) -> bytes:
+        """An e-mail message with the exact text and its code."""
+        ...
+
+    def talking_points(self, words: ForTheClient, letterhead: Letterhead) -> bytes:
+        """An e-mail message with the statements, for the client to tell the reader themselves."""
+        ...

@@ -1,0 +1,235 @@
+"""The one gate. To pass it a text needs an agreement in force, topics opened to this reader, and the client's yes to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from coachdesk.base.errors import DisclosureRefused
+from coachdesk.disclosure import _mint
+from coachdesk.disclosure.approval import (
+    ClientApproval,
+    Evidence,
+    StandingApproval,
+    standing_seal,
+    standing_statements,
+)
+from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient
+from coachdesk.disclosure.frame import Frame
+from coachdesk.disclosure.summary import Named, ProgressSummary
+from coachdesk.domain.agreement import Audience, Sharing, ThreeWayAgreement, Topic, in_force
+from coachdesk.domain.engagement import Engagement, Kind, Seat
+from coachdesk.domain.people import Role
+
+TELLABLE: Final = frozenset({Sharing.AGREED_UPDATE, Sharing.STANDING})
+LEAST_EVIDENCE: Final = Evidence.EMAIL_WITH_CODE  # for HR and boss: a spoken yes alone lets nothing out
+ROLE_OF: Final = {Audience.HR: Role.HR, Audience.BOSS: Role.BOSS}
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseCase:
+    """Everything that one release may read: one engagement, one summary, and the yes to it.
+
+    Attributes:
+        superseded_on: the day on which the draft was changed after the yes, or None.
+        agreements: every version that this engagement has had.
+        seats: everybody who sits or sat at this engagement's table.
+        sample: whether the practice is a throw-away sample.
+    """
+
+    summary: ProgressSummary
+    superseded_on: date | None
+    yes: ClientApproval | StandingApproval | None
+    engagement: Engagement
+    agreements: tuple[ThreeWayAgreement, ...]
+    seats: tuple[Seat, ...]
+    frame: Frame
+    sample: bool = False
+
+
+def admit(case: ReleaseCase, today: date) -> ApprovedDisclosure:
+    """Permission to let these words out to this reader today.
+
+    Raises:
+        DisclosureRefused: with every reason at once.
+    """
+    refused = tuple(reasons(case, today))
+    if refused:
+        raise DisclosureRefused(refused)
+    summary = case.summary
+    return _mint.mint(
+        ApprovedDisclosure,
+        summary=summary.id,
+        engagement=summary.engagement,
+        seal=summary.seal(),
+        check_code=summary.check_code,
+        language=summary.language,
+        address=_address(case, today),
+        text=summary.letter(case.frame),
+        dated=today,
+        sample=case.sample,
+    )
+
+
+def show_client(case: ReleaseCase, today: date) -> ForTheClient:
+    """Permission to show the client the words that wait for their yes.
+
+    Raises:
+        DisclosureRefused: the words could not go to their reader even with a yes, so there is nothing to ask.
+    """
+    refused = tuple(closed(case, today))
+    if refused:
+        raise DisclosureRefused(refused)
+    return _for_the_client(case, today)
+
+
+def give_talking_points(case: ReleaseCase, today: date) -> ForTheClient:
+    """Permission to hand the client their own statements, to tell the reader themselves; no yes is needed to be told one's own."""
+    return _for_the_client(case, today)
+
+
+def reasons(case: ReleaseCase, today: date) -> Iterator[str]:
+    """Every reason why these words can't go out today, in the order a coach would mend them."""
+    yield from closed(case, today)
+    yield from _no_yes(case, today)
+
+
+def closed(case: ReleaseCase, today: date) -> Iterator[str]:
+    """The reasons that lie in the agreement, the matrix and the seats, whatever the client says."""
+    summary, reader = case.summary, case.summary.reader
+    agreement = in_force(case.agreements, today)
+    if summary.engagement != case.engagement.id or any(one.engagement != summary.engagement for one in case.agreements):
+        yield "This summary belongs to another engagement."
+    yield from _not_seated(case, today)
+    if agreement is None:
+        yield _no_agreement(case.agreements, today)
+        return
+    yield from _topics_closed(summary, agreement)
+    if summary.rows != agreement.rows or summary.agreed_on != agreement.agreed_on:
+        yield "The agreement has changed since this letter was written; its rows are no longer those agreed."
+    if case.frame.digest() != summary.frame_digest:
+        yield f"The letter's frame has changed since it was written for {reader.name}."
+
+
+def _no_agreement(agreements: tuple[ThreeWayAgreement, ...], today: date) -> str:
+    ended = [one.ended_on for one in agreements if one.ended_on is not None and one.ended_on < today]
+    if ended:
+        return f"The three-way agreement ended on {max(ended).isoformat()}."
+    return "No three-way agreement is in force."
+
+
+def _not_seated(case: ReleaseCase, today: date) -> Iterator[str]:
+    reader, role = case.summary.reader, ROLE_OF[case.summary.audience]
+    held = [seat for seat in case.seats if seat.role is role]
+    now = [seat for seat in held if seat.taken_on(today)]
+    if any(as_reader(seat) == reader for seat in now):
+        return
+    left = [
+        seat.until for seat in held if seat.person == reader.person and seat.until is not None and seat.until < today
+    ]
+    if any(seat.person == reader.person for seat in now):
+        yield f"The record of {reader.name} has changed since; the client said yes to the reader as named then."
+    elif left:
+        yield f"{reader.name} left this seat on {max(left).isoformat()}; the client has not named who reads instead."
+    else:
+        yield f"{reader.name} does not sit at this engagement's table as {role}."
+
+
+def _topics_closed(summary: ProgressSummary, agreement: ThreeWayAgreement) -> Iterator[str]:
+    for topic in dict.fromkeys(told.topic for told in summary.statements):
+        sharing = agreement.sharing(topic, summary.audience)
+        if sharing not in TELLABLE:
+            yield _closed_topic(topic, sharing, summary)
+        elif topic not in agreement.rows:
+            yield f"The agreement has no row for this: {topic}."
+
+
+def _closed_topic(topic: Topic, sharing: Sharing, summary: ProgressSummary) -> str:
+    sentence = f"This topic is not open to {summary.reader.name}: {topic}."
+    return (
+        f"{sentence} The agreement leaves it to {summary.client.name}." if sharing is Sharing.CLIENT_TELLS else sentence
+    )
+
+
+def _no_yes(case: ReleaseCase, today: date) -> Iterator[str]:
+    client = case.summary.client.name
+    match case.yes:
+        case None:
+            yield f"{client} has not said yes to this wording."
+        case ClientApproval():
+            yield from _not_this_wording(case, case.yes)
+            yield from _not_now(case, case.yes, today)
+        case StandingApproval():
+            yield from _not_standing(case, case.yes, today)
+    if case.superseded_on is not None:
+        yield f"{client} has not said yes to this wording: the wording changed on {case.superseded_on.isoformat()}."
+
+
+def _not_this_wording(case: ReleaseCase, yes: ClientApproval) -> Iterator[str]:
+    summary = case.summary
+    if yes.summary != summary.id:
+        yield f"{summary.client.name} said yes to another letter, not to this one."
+    elif yes.seal != summary.seal():
+        yield f"{summary.client.name} has not said yes to this wording: the wording changed after the yes."
+    if yes.evidence < LEAST_EVIDENCE:
+        yield f"The yes of {summary.client.name} was only spoken; a letter needs it in writing or in person."
+
+
+def _not_now(case: ReleaseCase, yes: ClientApproval, today: date) -> Iterator[str]:
+    client = case.summary.client.name
+    if yes.withdrawn_on is not None:
+        yield f"{client} took the yes back on {yes.withdrawn_on.isoformat()}."
+    if today > yes.expires_on:
+        yield f"The yes of {client} stood until {yes.expires_on.isoformat()} and has expired."
+    if today < yes.given_on:
+        yield f"The yes of {client} is dated {yes.given_on.isoformat()}, which is still to come; check the computer's clock."
+    if case.engagement.kind is Kind.REMEDIAL and today <= yes.given_on:
+        yield "A night must pass after the yes: tomorrow at the earliest."
+
+
+def _not_standing(case: ReleaseCase, yes: StandingApproval, today: date) -> Iterator[str]:
+    summary, agreement = case.summary, in_force(case.agreements, today)
+    if agreement is None:
+        return
+    if yes.withdrawn_on is not None:
+        yield f"{summary.client.name} took the standing yes back on {yes.withdrawn_on.isoformat()}."
+    same_reader = (yes.engagement, yes.audience, yes.reader) == (
+        summary.engagement,
+        summary.audience,
+        summary.reader.person,
+    )
+    sealed = standing_seal(agreement, summary.audience, summary.reader, summary.client, case.frame)
+    stands = standing_statements(agreement, summary.audience, case.engagement, case.frame)
+    if not same_reader or sealed != yes.seal or summary.statements != stands:
+        yield f"{summary.client.name} has not said yes to this wording: it is not what stands in the agreement."
+
+
+def as_reader(seat: Seat) -> Named:
+    """The person in a seat, as a letter names them."""
+    return Named(seat.person, seat.name, seat.family, seat.courtesy, seat.job_title, seat.organisation)
+
+
+def _address(case: ReleaseCase, today: date) -> tuple[str, ...]:
+    reader, frame = case.summary.reader, case.frame
+    seat = next(seat for seat in case.seats if seat.taken_on(today) and as_reader(seat) == reader)
+    named = frame.address_names[reader.courtesy].format(name=reader.name)
+    lines = (frame.personal, named, reader.job_title, reader.organisation, *seat.address.splitlines())
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def _for_the_client(case: ReleaseCase, today: date) -> ForTheClient:
+    summary = case.summary
+    client = [seat for seat in case.seats if seat.role is Role.CLIENT and seat.person == summary.client.person]
+    now = [seat for seat in client if seat.taken_on(today)] or client
+    return _mint.mint(
+        ForTheClient,
+        summary=summary.id,
+        engagement=summary.engagement,
+        seal=summary.seal(),
+        check_code=summary.check_code,
+        language=summary.language,
+        client_name=summary.client.name,
+        client_email=now[0].email if now else "",
+        reader=summary.reader.name,
+        text=summary.letter(case.frame),
+    )

@@ -1,0 +1,1 @@
+"""The practice as all three parties may know it."""

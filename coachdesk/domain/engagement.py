@@ -1,0 +1,111 @@
+"""An engagement: one client's coaching, who is party to it, and how long it is meant to last."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from coachdesk.base.errors import RuleBroken
+from coachdesk.base.ids import EngagementId, OrganisationId, PartyId, PersonId, PostId
+from coachdesk.base.spans import Span
+from coachdesk.domain.people import Role
+
+MOST_SESSIONS = 500  # a sanity bound, ours: ten years of weekly sessions
+
+
+class Kind(StrEnum):
+    """What sort of coaching it is (Standards Australia HB 332-2011 names the first four; the rest are usual in practice)."""
+
+    DEVELOPMENTAL = "developmental"
+    PERFORMANCE = "performance"
+    SKILLS = "skills"
+    REMEDIAL = "remedial"
+    TRANSITION = "transition"
+    HIGH_POTENTIAL = "high_potential"
+    SOUNDING_BOARD = "sounding_board"
+    SUCCESSION = "succession"
+    CAREER = "career"
+    TEAM = "team"
+
+
+class Urgency(StrEnum):
+    """How soon the coaching has to show something."""
+
+    CALM = "calm"
+    SOON = "soon"
+    URGENT = "urgent"
+
+
+class Ending(StrEnum):
+    """How an engagement came to its end."""
+
+    COMPLETED = "completed"
+    EARLY = "early"
+    TRANSFERRED = "transferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """One client's coaching, arranged by one organisation."""
+
+    id: EngagementId
+    client: PersonId
+    organisation: OrganisationId
+    kind: Kind
+    urgency: Urgency
+    begins_on: date
+    planned_end: date | None = None
+    planned_sessions: int | None = None
+    ended_on: date | None = None
+    ending: Ending | None = None
+
+    def __post_init__(self) -> None:
+        """Dates in order, and a number of sessions that can be held."""
+        Span(self.begins_on, self.planned_end)
+        Span(self.begins_on, self.ended_on)
+        if self.planned_sessions is not None and not 0 < self.planned_sessions <= MOST_SESSIONS:
+            raise RuleBroken(f"{self.planned_sessions} is no number of planned sessions.")
+
+    def end(self, day: date, ending: Ending) -> "Engagement":
+        """The same engagement, ended on `day`.
+
+        Raises:
+            RuleBroken: ended already, or ended before it began.
+        """
+        if self.ended_on is not None:
+            raise RuleBroken(f"This engagement ended already, on {self.ended_on.isoformat()}.")
+        return replace(self, ended_on=day, ending=ending)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A post that has a seat at this engagement's table."""
+
+    id: PartyId
+    engagement: EngagementId
+    post: PostId
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who sits at an engagement's table, as a letter needs to know them: a party, its post and its person in one.
+
+    Attributes:
+        since: the first day in the post.
+        until: the last day in the post, or None while it goes on.
+    """
+
+    person: PersonId
+    role: Role
+    name: str
+    family: str
+    courtesy: str
+    email: str
+    job_title: str
+    organisation: str
+    address: str
+    since: date
+    until: date | None
+
+    def taken_on(self, day: date) -> bool:
+        """Whether the person sits here on that day."""
+        return Span(self.since, self.until).holds(day)

@@ -1,0 +1,59 @@
+"""The disclosure ledger in the file; its triggers stand in the first migration."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from coachdesk.base.ids import SummaryId
+from coachdesk.disclosure.ledger import Head, LedgerEntry
+from coachdesk.store.rows import LedgerPageRow, LedgerRow
+from coachdesk.store.shelf import named, table_of
+
+_LEDGER = table_of(LedgerRow)
+_PAGE = table_of(LedgerPageRow)
+
+
+class Ledger:
+    """The disclosure ledger."""
+
+    def __init__(self, connection: Connection) -> None:
+        """The ledger in this connection's transaction."""
+        self._connection = connection
+
+    def head(self) -> Head:
+        """The newest entry's number and hash."""
+        query = select(_LEDGER.c.seq, _LEDGER.c.hash).order_by(_LEDGER.c.seq.desc()).limit(1)
+        row = self._connection.execute(query).first()
+        return Head() if row is None else Head(row.seq, row.hash)
+
+    def append(self, entry: LedgerEntry) -> None:
+        """The next entry."""
+        self._connection.execute(insert(_LEDGER).values(named(entry)))
+
+    def append_all(self, entries: Iterable[LedgerEntry]) -> None:
+        """The next entries, in order."""
+        values = [named(entry) for entry in entries]
+        if values:
+            self._connection.execute(insert(_LEDGER), values)
+
+    def entries(self) -> Iterator[LedgerEntry]:
+        """Every entry, oldest first."""
+        for row in self._connection.execute(select(_LEDGER).order_by(_LEDGER.c.seq)):
+            yield LedgerEntry(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public mapping
+
+    def keep_page(self, seq: int, summary: SummaryId, seal: bytes, content: bytes) -> None:
+        """The exact bytes that an entry speaks of."""
+        values: dict[str, Any] = {"seq": seq, "summary": summary, "seal": seal, "content": content}
+        self._connection.execute(insert(_PAGE).values(values))
+
+    def page(self, summary: SummaryId, seal: bytes) -> bytes | None:
+        """The bytes that were first made for this summary and seal, or None."""
+        mine = (_PAGE.c.summary == summary) & (_PAGE.c.seal == seal)
+        query = select(_PAGE.c.content).where(mine).order_by(_PAGE.c.seq).limit(1)
+        row = self._connection.execute(query).first()
+        return None if row is None else row.content
+
+    def with_pages(self) -> set[tuple[SummaryId, bytes]]:
+        """The summary and seal of every page that was made."""
+        return {(row.summary, row.seal) for row in self._connection.execute(select(_PAGE.c.summary, _PAGE.c.seal))}

@@ -1,0 +1,121 @@
+"""One unit of work, one transaction: kept when it is told to commit, undone otherwise."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from coachdesk.app.ports import EngagementLine
+from coachdesk.confidential.attachments import AgreementScan
+from coachdesk.confidential.intentions import PrivateAction
+from coachdesk.domain.actions import AgreedAction
+from coachdesk.domain.engagement import Engagement, Party
+from coachdesk.domain.goals import AgreedGoal
+from coachdesk.domain.people import Organisation, Person, Post
+from coachdesk.domain.sessions import CoachingSession
+from coachdesk.store import rows
+from coachdesk.store.agreements import Agreements
+from coachdesk.store.drafts import Drafts
+from coachdesk.store.engagements import Engagements, Parties, Sessions, engagement_lines
+from coachdesk.store.engine import engine
+from coachdesk.store.facts import Facts
+from coachdesk.store.faults import faults
+from coachdesk.store.guard import guard
+from coachdesk.store.imports import Imports
+from coachdesk.store.ledger import Ledger
+from coachdesk.store.notes import Notes
+from coachdesk.store.people import Organisations, People, Posts
+from coachdesk.store.shelf import Shelf
+from coachdesk.store.summaries import Summaries
+
+READERS = 2
+
+
+class ReleaseWork:
+    """One transaction with what a release may see, and no more."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Shelves in this connection's transaction."""
+        self._connection = connection
+        self.facts = Facts(connection)
+        self.engagements = Engagements(connection, Engagement, rows.EngagementRow)
+        self.parties = Parties(connection, Party, rows.PartyRow)
+        self.agreements = Agreements(connection)
+        self.summaries = Summaries(connection)
+        self.ledger = Ledger(connection)
+
+    def commit(self) -> None:
+        """Keep what was done."""
+        self._connection.commit()
+
+
+class Work(ReleaseWork):
+    """One transaction over everything."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Shelves in this connection's transaction."""
+        super().__init__(connection)
+        self.organisations = Organisations(connection, Organisation, rows.OrganisationRow)
+        self.people = People(connection, Person, rows.PersonRow)
+        self.posts = Posts(connection, Post, rows.PostRow)
+        self.sessions = Sessions(connection, CoachingSession, rows.SessionRow)
+        self.goals = Shelf(connection, AgreedGoal, rows.AgreedGoalRow)
+        self.actions = Shelf(connection, AgreedAction, rows.AgreedActionRow)
+        self.notes = Notes(connection)
+        self.private_actions = Shelf(connection, PrivateAction, rows.PrivateActionRow)
+        self.scans = Shelf(connection, AgreementScan, rows.AgreementScanRow)
+        self.drafts = Drafts(connection)
+        self.imports = Imports(connection)
+
+    def engagement_lines(self) -> list[EngagementLine]:
+        """Every engagement, by client's name."""
+        return engagement_lines(self._connection)
+
+
+class EncryptedPractice:
+    """An unlocked practice: a writer, readers that can't write, and a guarded connection for releases."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open the file with its 32-byte key.
+
+        Raises:
+            StoreFault: it is missing, empty, damaged or in use.
+        """
+        with faults():
+            self._writer = engine(path, key, begin="BEGIN IMMEDIATE", size=1)
+            self._reader = engine(path, key, begin="BEGIN", size=READERS, prepare=_read_only)
+            self._guarded = engine(path, key, begin="BEGIN IMMEDIATE", size=1, prepare=guard)
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """A transaction that may write; rolled back unless committed."""
+        with _transaction(self._writer) as connection:
+            yield Work(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """A transaction that can't write."""
+        with _transaction(self._reader) as connection:
+            yield Work(connection)
+
+    @contextmanager
+    def releasing(self) -> Iterator[ReleaseWork]:
+        """A transaction that reads one release's records and adds to the ledger; it can do nothing else."""
+        with _transaction(self._guarded) as connection:
+            yield ReleaseWork(connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for one in (self._guarded, self._reader, self._writer):
+            one.dispose()
+
+
+@contextmanager
+def _transaction(source: Engine) -> Iterator[Connection]:
+    with faults(), source.connect() as connection:
+        yield connection
+
+
+def _read_only(connection: object) -> None:
+    connection.execute("PRAGMA query_only = ON")  # type: ignore[attr-defined]  # the pool hands over sqlcipher3's own connection
