@@ -19,6 +19,7 @@ from coachdesk.confidential.words import PrivateBytes, PrivateWords
 from coachdesk.disclosure.answer import Answer, AnswerKind
 from coachdesk.disclosure.approval import APPROVAL_LIFE, ClientApproval, Evidence
 from coachdesk.disclosure.approved import ForTheClient
+from coachdesk.disclosure.doors import UpdateLetterDoor
 from coachdesk.disclosure.gate import ROLE_OF, ReleaseCase, give_talking_points, reasons, show_client
 from coachdesk.disclosure.ledger import LedgerKind
 from coachdesk.domain.agreement import Audience, Occasion, Topic
@@ -55,9 +56,10 @@ class Taken:
 class Summaries:
     """The desk for progress summaries."""
 
-    def __init__(self, room: Room) -> None:
-        """A desk in an unlocked practice."""
+    def __init__(self, room: Room, letters: UpdateLetterDoor) -> None:
+        """A desk in an unlocked practice, with the door that its letters will leave by."""
         self._room = room
+        self._letters = letters
 
     def draft(
         self,
@@ -111,12 +113,14 @@ class Summaries:
 
         Raises:
             DisclosureRefused: the words could not go to their reader even with a yes.
+            InputUnusable: the letter's typeface lacks a character, so nobody should be asked about it.
             RuleBroken: the client's yes to them stands already.
         """
         with self._room.practice.work() as work:
             draft = self._fresh(work, _draft(work, summary))
             case = self._case(work, draft)
             shown = show_client(case, self._room.clock.today())
+            self._letters.refuse_unprintable(shown.text)
             work.drafts.ask(AskedVersion(draft.id, draft.version, shown.seal, self._room.clock.now()))
             work.drafts.move(draft.id, Stage.WITH_CLIENT)
             self._enter(work, LedgerKind.SHOWN_TO_CLIENT, case, document="text for approval")

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient
-from coachdesk.disclosure.letter import Letterhead
+from coachdesk.disclosure.letter import Letterhead, LetterText
 
 
 class UpdateLetterDoor(Protocol):
@@ -15,6 +15,14 @@ class UpdateLetterDoor(Protocol):
         Raises:
             InputUnusable: a word holds a character that the letter's typeface lacks.
             LeakFound: the page holds something that the pass does not.
+        """
+        ...
+
+    def refuse_unprintable(self, text: LetterText) -> None:
+        """Whether these words could be printed at all, asked before the client is.
+
+        Raises:
+            InputUnusable: a word holds a character that the letter's typeface lacks.
         """
         ...
 

@@ -16,6 +16,7 @@ from coachdesk.disclosure.approval import (
 )
 from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient
 from coachdesk.disclosure.frame import Frame
+from coachdesk.disclosure.letter import LetterText
 from coachdesk.disclosure.summary import Named, ProgressSummary
 from coachdesk.domain.agreement import Audience, Sharing, ThreeWayAgreement, Topic, in_force
 from coachdesk.domain.engagement import Engagement, Kind, Seat
@@ -80,12 +81,12 @@ def show_client(case: ReleaseCase, today: date) -> ForTheClient:
     refused = tuple(closed(case, today))
     if refused:
         raise DisclosureRefused(refused)
-    return _for_the_client(case, today)
+    return _for_the_client(case, today, case.summary.letter(case.frame))
 
 
 def give_talking_points(case: ReleaseCase, today: date) -> ForTheClient:
-    """Permission to hand the client their own statements, to tell the reader themselves; no yes is needed to be told one's own."""
-    return _for_the_client(case, today)
+    """Permission to hand the client their own statements, to tell the reader themselves; that needs nobody's yes."""
+    return _for_the_client(case, today, case.summary.points(case.frame))
 
 
 def reasons(case: ReleaseCase, today: date) -> Iterator[str]:
@@ -217,7 +218,7 @@ def _address(case: ReleaseCase, today: date) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def _for_the_client(case: ReleaseCase, today: date) -> ForTheClient:
+def _for_the_client(case: ReleaseCase, today: date, text: LetterText) -> ForTheClient:
     summary = case.summary
     client = [seat for seat in case.seats if seat.role is Role.CLIENT and seat.person == summary.client.person]
     now = [seat for seat in client if seat.taken_on(today)] or client
@@ -231,5 +232,5 @@ def _for_the_client(case: ReleaseCase, today: date) -> ForTheClient:
         client_name=summary.client.name,
         client_email=now[0].email if now else "",
         reader=summary.reader.name,
-        text=summary.letter(case.frame),
+        text=text,
     )

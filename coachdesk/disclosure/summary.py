@@ -1,6 +1,6 @@
 """A progress summary: statements for one named reader, frozen at the client's yes, and the seal over all of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coachdesk.base.codes import check_code
@@ -90,6 +90,14 @@ class ProgressSummary:
     def told_under(self, topic: Topic) -> tuple[str, ...]:
         """The statements of one row, in order."""
         return tuple(told.wording for told in self.statements if told.topic is topic)
+
+    def points(self, frame: Frame) -> LetterText:
+        """The same words for the client to tell the reader: only the rows under which something is told."""
+        whole = self.letter(frame)
+        return replace(
+            whole,
+            rows=tuple(row for topic, row in zip(self.rows, whole.rows, strict=True) if self.told_under(topic)),
+        )
 
     def letter(self, frame: Frame) -> LetterText:
         """The words as the reader sees them."""

@@ -1,0 +1,1 @@
+"""The rim: headless verbs over the use cases."""

@@ -1,0 +1,236 @@
+"""Verbs about the practice's records: list, import, note, session, action, seat, agree, end."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from coachdesk.app.application import Application, Desks
+from coachdesk.app.engagements import Who
+from coachdesk.app.importing.plan import Plan
+from coachdesk.base.errors import InputUnusable
+from coachdesk.base.ids import EngagementId, SessionId
+from coachdesk.base.spans import minutes
+from coachdesk.cli import files, told
+from coachdesk.cli.verb import Ask, Verb, desks, print_json, print_table
+from coachdesk.confidential.words import PrivateWords
+from coachdesk.domain.actions import Owner
+from coachdesk.domain.engagement import Ending
+from coachdesk.domain.people import Courtesy, Role
+from coachdesk.domain.sessions import Attendance, CoachingSession, Mode
+
+
+def lines(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """The engagements, or one engagement's parties and sessions."""
+    with desks(application, typed.practice, ask) as opened:
+        if typed.engagement:
+            _one(opened, typed)
+        else:
+            _all(opened, typed)
+    return 0
+
+
+def _all(opened: Desks, typed: argparse.Namespace) -> None:
+    found = opened.engagements.lines()
+    if typed.json:
+        print_json(
+            [
+                {
+                    "id": one.id,
+                    "client": one.client,
+                    "organisation": one.organisation,
+                    "kind": one.kind,
+                    "begins_on": one.begins_on.isoformat(),
+                    "ended_on": one.ended_on.isoformat() if one.ended_on else None,
+                    "sessions_held": one.sessions_held,
+                }
+                for one in found
+            ]
+        )
+        return
+    heads = ("Engagement", "Client", "Organisation", "Kind", "Begins", "Held")
+    print_table(
+        heads,
+        [
+            (one.id, one.client, one.organisation, one.kind, one.begins_on.isoformat(), str(one.sessions_held))
+            for one in found
+        ],
+    )
+
+
+def _one(opened: Desks, typed: argparse.Namespace) -> None:
+    view = opened.engagements.view(typed.engagement)
+    parties = [
+        {
+            "role": str(seat.role),
+            "name": seat.name,
+            "job_title": seat.job_title,
+            "organisation": seat.organisation,
+            "since": seat.since.isoformat(),
+            "until": seat.until.isoformat() if seat.until else None,
+        }
+        for seat in view.seats
+    ]
+    sessions = [
+        {
+            "id": session.id,
+            "starts_at": session.starts_at.isoformat(timespec="minutes"),
+            "minutes": session.minutes,
+            "attendance": str(session.attendance),
+        }
+        for session in view.sessions
+    ]
+    if typed.json:
+        print_json({"id": view.engagement.id, "parties": parties, "sessions": sessions})
+        return
+    heads = ("Role", "Name", "Since", "Until")
+    print_table(heads, [(one["role"], one["name"], one["since"], one["until"] or "") for one in parties])
+    print()
+    print_table(
+        ("Session", "Starts", "Minutes", "Attendance"), [tuple(str(value) for value in one.values()) for one in sessions]
+    )
+
+
+def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """Clients and sessions from a table, or private notes from files; or the newest import taken back."""
+    with desks(application, typed.practice, ask) as opened:
+        if typed.undo:
+            return _undo(opened)
+        if typed.clients:
+            plan = opened.importing.plan_table(
+                application.read_sheet(typed.clients), mapping=dict(_mapping(one) for one in typed.map)
+            )
+        else:
+            plan = opened.importing.plan_notes(*application.read_notes(typed.notes), client=typed.client)
+        _show(plan)
+        if typed.dry_run:
+            print("A dry run: nothing was made.")
+        elif plan.made:
+            opened.importing.carry_out(plan)
+            print("All of it is saved. To take it back: import --undo")
+        else:
+            print("There was nothing new to make.")
+    return 0 if not plan.troubles else 1
+
+
+def _undo(opened: Desks) -> int:
+    undone = opened.importing.undo()
+    print(undone.sentence)
+    for kept in undone.kept:
+        print(f"Kept: {kept}")
+    return 0
+
+
+def _mapping(typed: str) -> tuple[str, str]:
+    column, mark, field = typed.rpartition("=")
+    if not mark or not column.strip() or not field.strip():
+        raise InputUnusable("--map takes COLUMN=FIELD. Nothing was changed.")
+    return column.strip(), field.strip()
+
+
+def _show(plan: Plan) -> None:
+    for made in plan.made:
+        print(f"new    {made.kind}: {made.label} ({made.place})")
+    for known in plan.known:
+        print(f"known  {known.kind}: {known.label} ({known.place})")
+    for remark in plan.remarks:
+        print(f"note   {remark}")
+    for trouble in plan.troubles:
+        print(f"NO     {trouble.place}: {trouble.sentence}")
+
+
+def note(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """A private note, or a note's next wording."""
+    words = PrivateWords(files.read_text(typed.file))
+    if bool(typed.session) == bool(typed.rewrite):
+        raise InputUnusable("Say --session for a new note, or --rewrite for a note's next wording; one of the two.")
+    with desks(application, typed.practice, ask) as opened:
+        if typed.rewrite:
+            print(f"Saved as version {opened.notebook.rewrite(typed.rewrite, words)}; the wording before is kept.")
+        else:
+            print(f"Note: {opened.notebook.write(typed.session, words)}")
+    return 0
+
+
+def session(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """A session, or the exact minutes of one that was held."""
+    with desks(application, typed.practice, ask) as opened:
+        if typed.held:
+            opened.engagements.hold(typed.held, typed.minutes)
+            print("Saved: held.")
+        elif typed.engagement and typed.at:
+            made = CoachingSession(
+                SessionId(opened.new_id()),
+                EngagementId(typed.engagement),
+                typed.at.replace(tzinfo=None),
+                minutes(typed.minutes),
+                Attendance(typed.attendance),
+                Mode(typed.mode),
+            )
+            print(f"Session: {opened.engagements.plan_session(typed.engagement, made)}")
+        else:
+            raise InputUnusable("Say --engagement and --at for a new session, or --held for one that was planned.")
+    return 0
+
+
+def action(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """An action item, private unless it was agreed among all."""
+    text, owner = files.read_text(typed.file), Owner(typed.owner)
+    with desks(application, typed.practice, ask) as opened:
+        if typed.agreed:
+            print(f"Action: {opened.actions.agree(typed.engagement, text, owner, typed.due)}")
+        else:
+            print(f"Private action: {opened.actions.intend(typed.engagement, PrivateWords(text), owner, typed.due)}")
+    return 0
+
+
+def seat(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """Somebody takes a seat at an engagement's table, or leaves it."""
+    with desks(application, typed.practice, ask) as opened:
+        day: date = typed.on or opened.today()
+        if typed.name:
+            who = Who(typed.name, typed.email, Courtesy(typed.courtesy), typed.job_title)
+            opened.engagements.seat(typed.engagement, Role(typed.role), who, day)
+        else:
+            opened.engagements.leave(typed.engagement, Role(typed.role), day)
+    print("Saved. What was approved for the reader before does not go to another.")
+    return 0
+
+
+def agree(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """A three-way agreement, its goals and, where it was signed elsewhere, its scan."""
+    given = told.read_toml(typed.file)
+    terms, goals = told.terms(given), told.goals(given)
+    scan: tuple[str, bytes] | None = None
+    if typed.scan is not None:
+        path: Path = typed.scan
+        scan = path.name, files.read(path)
+    with desks(application, typed.practice, ask) as opened:
+        print(f"Agreement: {opened.agreements.record(typed.engagement, terms, scan)}")
+        for wording in goals:
+            print(f"Goal: {opened.engagements.agree_goal(typed.engagement, wording, terms.agreed_on)}")
+    return 0
+
+
+def end(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """An agreement ends, or the whole engagement."""
+    with desks(application, typed.practice, ask) as opened:
+        day = typed.on or opened.today()
+        if typed.ending:
+            opened.engagements.end(typed.engagement, day, Ending(typed.ending))
+        else:
+            opened.agreements.end(typed.engagement, day)
+    print("Saved: ended.")
+    return 0
+
+
+VERBS: Final[dict[str, Verb]] = {
+    "list": lines,
+    "import": take,
+    "note": note,
+    "session": session,
+    "action": action,
+    "seat": seat,
+    "agree": agree,
+    "end": end,
+}

@@ -1,0 +1,77 @@
+"""Runs one verb: opens what it needs, prints what it gives, and turns every refusal into one sentence and an exit code."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from coachdesk.app.application import Application
+from coachdesk.base.errors import Bug, CoachDeskError, ConfidentialityBreach, DisclosureRefused, InputUnusable
+from coachdesk.cli import practice_verbs, record_verbs, update_verbs
+from coachdesk.cli.parser import parser
+from coachdesk.cli.verb import Verb
+
+DONE: Final = 0
+REFUSED: Final = 1
+UNUSABLE: Final = 2
+INTERRUPTED: Final = 130
+
+VERBS: Final[dict[str, Verb]] = {**practice_verbs.VERBS, **record_verbs.VERBS, **update_verbs.VERBS}
+
+
+def run(arguments: Sequence[str], build: Callable[[], Application]) -> int:
+    """One command line; gives the exit code."""
+    try:
+        told = parser().parse_args(arguments)
+    except SystemExit as stop:  # argparse has printed its sentence, or the help that was asked for
+        return DONE if stop.code in {0, None} else UNUSABLE
+    try:
+        application = build()
+        return VERBS[told.verb](application, told, lambda: passphrase(told))
+    except DisclosureRefused as no:
+        _refuse("\n".join(no.reasons))
+    except CoachDeskError as no:
+        _refuse(str(no))
+    except ConfidentialityBreach:
+        _refuse("CoachDesk stopped itself: private words were about to be shown. Nothing was let out.")
+    except KeyboardInterrupt:
+        _refuse("Stopped. What was saved before is safe.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read has gone; there is nobody to tell
+    except Bug as bug:
+        _refuse(f"CoachDesk made a mistake ({bug}). What was saved before is safe.")
+    except Exception as mistake:  # noqa: BLE001 - the one place; a foreign exception's text may quote a record, so its name alone is told
+        _refuse(f"CoachDesk made a mistake ({type(mistake).__name__}{_place(mistake)}). What was saved before is safe.")
+    return REFUSED
+
+
+def passphrase(told: argparse.Namespace) -> str:
+    """The passphrase, from the file named, from standard input, or asked for where somebody sits at the keyboard.
+
+    Raises:
+        InputUnusable: there is nowhere to take it from.
+    """
+    source = told.passphrase_file
+    if source is None and sys.stdin is not None and sys.stdin.isatty():
+        return getpass.getpass("Passphrase: ")
+    if source is None:
+        raise InputUnusable("Say where the passphrase stands: --passphrase-file FILE, or - for standard input.")
+    try:
+        text = sys.stdin.readline() if source == "-" else Path(source).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise InputUnusable("The passphrase file can't be read. Nothing was changed.") from None
+    return text.split("\n", 1)[0].rstrip("\r")
+
+
+def _refuse(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _place(mistake: BaseException) -> str:
+    trace = mistake.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f" in {Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace is not None else ""

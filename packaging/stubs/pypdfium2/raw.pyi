@@ -1,0 +1,3 @@
+from typing import Any
+
+def FPDFText_GetUnicode(text_page: Any, index: int) -> int: ...

@@ -1,0 +1,1 @@
+"""As much of ReportLab's shape as the letter door uses; ReportLab ships no types."""
