@@ -1,0 +1,51 @@
+"""The update letter's door as the use cases know it: paper by name, phrases by language."""
+
+from pathlib import Path
+
+from coachdesk.disclosure.approved import ApprovedDisclosure
+from coachdesk.disclosure.letter import Letterhead, LetterText
+from coachdesk.outward import fonts
+from coachdesk.outward.frames import ShippedFrames
+from coachdesk.outward.paper import Paper
+from coachdesk.outward.pdf import LetterDoor
+from coachdesk.outward.phrases import Phrases
+from coachdesk.outward.text import printable
+
+_PAPERS = {"a4": Paper.A4, "letter": Paper.LETTER}
+
+
+class UpdateLetters:
+    """Makes update letters. Its row in the table of ways out is "update letter"."""
+
+    document = "update letter"
+
+    def __init__(self, resources: Path, frames: ShippedFrames, phrases: Phrases) -> None:
+        """A door over CoachDesk's own fonts, frames and phrases."""
+        self._fonts = resources / "fonts"
+        self._door = LetterDoor(resources)
+        self._frames = frames
+        self._phrases = phrases
+
+    def make(self, disclosure: ApprovedDisclosure, letterhead: Letterhead, paper: str) -> bytes:
+        """The finished page as PDF; `paper` is "a4" or "letter".
+
+        Raises:
+            InputUnusable: a word holds a character that the letter's typeface lacks.
+            LeakFound: the page holds something that the pass does not.
+        """
+        frame = self._frames.newest(disclosure.language)
+        furniture = self._phrases.furniture(disclosure.language, frame.months, frame.date_words)
+        return self._door.make(disclosure, letterhead, _PAPERS[paper], furniture)
+
+    def refuse_unprintable(self, text: LetterText) -> None:
+        """Whether these words could be printed at all, asked before the client is.
+
+        Raises:
+            InputUnusable: a word holds a character that the letter's typeface lacks.
+        """
+        face = fonts.load(self._fonts).regular
+        for row in text.rows:
+            for paragraph in row.paragraphs:
+                printable(paragraph, face, f"in the row {row.heading}")
+        for line in (text.subject, text.salutation, *text.opening):
+            printable(line, face, "in a name")

@@ -1,0 +1,65 @@
+"""A client's reply, from an e-mail file or from the clipboard, and what they wrote themselves in it."""
+
+import re
+from dataclasses import dataclass
+from email.utils import parseaddr
+from typing import Final
+
+from coachdesk.base.errors import InputUnusable
+from coachdesk.outward.reading.answers import Answer, AnswerKind, read_answer
+from coachdesk.outward.reading.files import MEGABYTE
+from coachdesk.outward.reading.mail import read_mail
+from coachdesk.outward.reading.quoting import fresh_part
+from coachdesk.outward.reading.text import decoded
+
+__all__ = ["Answer", "AnswerKind", "Reply", "read_answer", "read_reply"]
+
+REPLY_LIMIT: Final = 20 * MEGABYTE
+_PASTED_FIELD: Final = re.compile(
+    r"(?P<name>from|von|sent|gesendet|date|datum|to|an|cc|subject|betreff)\s*:(?P<value>.*)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer as it arrived.
+
+    Attributes:
+        sender: the bare address, lower-cased, or empty.
+        fresh: what the writer wrote now; quotations and the signature are left out.
+        whole: the text with everything it quotes.
+    """
+
+    sender: str
+    subject: str
+    fresh: str
+    whole: str
+
+
+def read_reply(data: bytes, *, pasted: bool) -> Reply:
+    """The reply in the bytes of an .eml file, or in text that the coach pasted.
+
+    Raises:
+        InputUnusable: larger than 20 MB, empty, or not what it is said to be.
+    """
+    if len(data) > REPLY_LIMIT:
+        raise InputUnusable(f"The reply is larger than {REPLY_LIMIT // MEGABYTE} MB and was not read.")
+    if pasted:
+        return _pasted(decoded(data, "The pasted text").strip("\n"))
+    mail = read_mail(data)
+    return Reply(mail.sender, mail.subject, fresh_part(mail.text), mail.text)
+
+
+def _pasted(text: str) -> Reply:
+    """A pasted reply; a head of From:, Date:, Subject: at its very top belongs to it, not to what it quotes."""
+    if not text.strip():
+        raise InputUnusable("The pasted text is empty.")
+    head, gap, body = text.partition("\n\n")
+    fields = [_PASTED_FIELD.fullmatch(line.strip()) for line in head.split("\n")]
+    told = {field["name"].lower(): field["value"].strip() for field in fields if field}
+    if not gap or len(told) < len(fields) or not told.keys() & {"from", "von"}:
+        return Reply("", "", fresh_part(text), text)
+    sender = parseaddr(told.get("from") or told.get("von", ""))[1].lower()
+    return Reply(
+        sender if "@" in sender else "", told.get("subject") or told.get("betreff", ""), fresh_part(body), text
+    )
