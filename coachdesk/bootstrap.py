@@ -4,7 +4,7 @@ Heavy imports happen inside the functions that need them, so that a first window
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,12 +14,14 @@ from coachdesk.base.errors import RuleBroken, StoreFault
 from coachdesk.base.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from coachdesk.app.application import Desks
+    from coachdesk.app.importing.arriving import ArrivingTrouble, FoundNote, Sheet
     from coachdesk.app.ports import Practice
     from coachdesk.base.findings import Finding
-    from coachdesk.disclosure.answer import Answer
+    from coachdesk.disclosure.answer import Reading
+    from coachdesk.store.work import EncryptedPractice
     from coachdesk.vault.passphrase import Stretching
 
 DATA_FILE: Final = "data.db"
@@ -97,9 +99,17 @@ class CoachDesk:
         return practice, code
 
     @contextmanager
-    def opened(self, practice: Path, passphrase: str) -> Iterator["Desks"]:
+    def opened(self, practice: Path, passphrase: str) -> Generator["Desks"]:
         """The practice, unlocked and held alone until the block ends."""
-        from coachdesk.store import integrity, schema
+        from coachdesk.store import integrity
+
+        folder = find_practice(practice)
+        with self._unlocked(folder, passphrase) as (store, key):
+            yield self._desks(store, lambda: integrity.troubles(folder / DATA_FILE, key))
+
+    @contextmanager
+    def _unlocked(self, practice: Path, passphrase: str) -> Generator["tuple[EncryptedPractice, bytes]"]:
+        from coachdesk.store import schema
         from coachdesk.store.work import EncryptedPractice
         from coachdesk.vault import folder as vault
         from coachdesk.vault import instance
@@ -110,18 +120,46 @@ class CoachDesk:
             schema.bring_up_to_date(data, keys.database)
             store = EncryptedPractice(data, keys.database)
             try:
-                yield self._desks(store, lambda: integrity.troubles(data, keys.database))
+                yield store, keys.database
             finally:
                 store.close()
 
-    def read_answer(self, content: bytes, *, pasted: bool) -> "Answer":
+    def read_answer(self, content: bytes, *, pasted: bool) -> "Reading":
         """What a client's reply says."""
-        from coachdesk.disclosure.answer import Answer, AnswerKind
-        from coachdesk.outward.reading.replies import read_answer, read_reply
+        from coachdesk.outward.reading.replies import ReadAnswer, read_reply
 
-        reply = read_reply(content, pasted=pasted)
-        said = read_answer(reply.fresh, reply.subject)
-        return Answer(AnswerKind(said.kind.value), said.codes, reply.sender)
+        return ReadAnswer(read_reply(content, pasted=pasted))
+
+    def make_sample(
+        self, folder: Path, size: str, seed: int, progress: "Callable[[int, int, str], None]"
+    ) -> tuple[Path, str]:
+        """A throw-away sample practice below `folder`; gives where it lies, and its passphrase."""
+        from coachdesk.app.sample.filling import Filling
+        from coachdesk.app.sample.sizes import Size
+        from coachdesk.app.sample.words import read_words
+        from coachdesk.outward.frames import ShippedFrames
+        from coachdesk.outward.letters import UpdateLetters
+        from coachdesk.outward.phrases import Phrases
+
+        passphrase = "-".join(self._dice.new_id()[:4] for _ in range(4))
+        practice, _ = self.create(folder, f"Sample-{size}", passphrase)
+        frames, words = ShippedFrames(self._resources), read_words(self._resources)
+        letters = UpdateLetters(self._resources, frames, Phrases(self._resources))
+        with self._unlocked(practice, passphrase) as (store, _keys):
+            Filling(store, frames, letters, words, self._clock.today(), progress).fill(Size(size), seed)
+        return practice, passphrase
+
+    def read_sheet(self, path: Path) -> "Sheet":
+        """A table of clients and sessions."""
+        from coachdesk.outward.reading.tables import read_table
+
+        return read_table(path)
+
+    def read_notes(self, path: Path) -> "tuple[Sequence[FoundNote], Sequence[ArrivingTrouble]]":
+        """The notes in a file or a folder, and what could not be read."""
+        from coachdesk.outward.reading.notes import read_notes
+
+        return read_notes(path)
 
     def surroundings(self) -> "list[Finding]":
         """Versions, cipher, fonts, printers and libraries on this computer."""
@@ -135,6 +173,7 @@ class CoachDesk:
         from coachdesk.app.actions import Actions
         from coachdesk.app.agreements import Agreements
         from coachdesk.app.engagements import Engagements
+        from coachdesk.app.importing.desk import Importing
         from coachdesk.app.ledger import LedgerDesk
         from coachdesk.app.notebook import Notebook
         from coachdesk.app.overview import Overview
@@ -145,6 +184,7 @@ class CoachDesk:
         from coachdesk.outward.frames import ShippedFrames
         from coachdesk.outward.letters import UpdateLetters
         from coachdesk.outward.phrases import Phrases
+        from coachdesk.outward.reading import values
 
         frames, phrases = ShippedFrames(self._resources), Phrases(self._resources)
         here = room.Room(practice, self._clock, self._dice, frames)
@@ -158,6 +198,7 @@ class CoachDesk:
             summaries=Summaries(here, letters),
             releases=Releases(here, letters),
             ledger=LedgerDesk(here),
+            importing=Importing(here, values),
             overview=Overview(here),
             client_mail=ClientMail(phrases),
             frames=frames,

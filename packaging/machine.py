@@ -25,7 +25,7 @@ TEST_PROGRAMS = ("pdftotext", "Xvfb") if sys.platform == "linux" else ("pdftotex
 APT = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120")
 
 
-class Unready(Exception):  # noqa: N818 - the machine, not the program, is in trouble
+class Unready(Exception):
     """The machine can't be made ready; the sentence says what was done and what to do."""
 
 

@@ -26,9 +26,7 @@ INES = Who("Ines Moreau", "ines@moreau.example", Courtesy.MS, "Head of Planning"
 HENRIK = Who("Henrik Vaas", "henrik.vaas@northlight.example", Courtesy.MR, "Chief Operating Officer")
 LUCIA = Who("Lucia Ferrante", "lucia.ferrante@northlight.example", Courtesy.MS, "Human Resources")
 ROWS = (Topic.DATES, Topic.AGREED_GOALS, Topic.PROGRESS, Topic.SUPPORT, Topic.THEMES)
-STANDING = StandingSentence(
-    Topic.DATES, Audience.BOSS, "The coaching began on {begin} and is planned to end on {end}."
-)
+STANDING = StandingSentence(Topic.DATES, Audience.BOSS, "The coaching began on {begin} and is planned to end on {end}.")
 CELLS = (
     Cell(Topic.DATES, Audience.BOSS, Sharing.STANDING),
     Cell(Topic.AGREED_GOALS, Audience.BOSS, Sharing.AGREED_UPDATE),

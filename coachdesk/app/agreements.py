@@ -121,5 +121,7 @@ def _signatures(terms: Terms, seats: list[Seat]) -> Iterable[Signature]:
     for role in terms.signed_by:
         seat = next((one for one in seats if one.role is role), None)
         if seat is None:
-            raise RuleBroken(f"Nobody sits at this engagement's table as {role}, so nobody signed. Nothing was changed.")
+            raise RuleBroken(
+                f"Nobody sits at this engagement's table as {role.spoken}, so nobody signed. Nothing was changed."
+            )
         yield Signature(seat.person, terms.agreed_on)

@@ -94,7 +94,7 @@ class Engagements:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
             held = [post for _, post in work.parties.at(key) if post.role is role and post.until is None]
             if not held:
-                raise RuleBroken(f"Nobody sits at this engagement's table as {role}. Nothing was changed.")
+                raise RuleBroken(f"Nobody sits at this engagement's table as {role.spoken}. Nothing was changed.")
             for post in held:
                 work.posts.change(post.leave(day))
             work.commit()

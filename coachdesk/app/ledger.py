@@ -6,11 +6,19 @@ from coachdesk.disclosure.ledger import LedgerEntry, LedgerKind, following, trou
 from coachdesk.disclosure.summary import ProgressSummary
 
 
-def write_entry(  # noqa: PLR0913 - an entry is made of just these
+def write_entry(
     ledger: Ledger, room: Room, kind: LedgerKind, summary: ProgressSummary, *, document: str, **more: str
 ) -> LedgerEntry:
     """The next entry about a summary: who, for whom, which words by their seal, and through which door."""
-    facts = {
+    facts = facts_of(summary, document=document, **more)
+    entry = following(ledger.head(), room.clock.now(), kind, summary.engagement, room.dice.salt(), facts)
+    ledger.append(entry)
+    return entry
+
+
+def facts_of(summary: ProgressSummary, *, document: str, **more: str) -> dict[str, str]:
+    """What an entry about a summary tells."""
+    return {
         "summary": summary.id,
         "seal": summary.seal().hex(),
         "check_code": summary.check_code,
@@ -21,9 +29,6 @@ def write_entry(  # noqa: PLR0913 - an entry is made of just these
         "document": document,
         **more,
     }
-    entry = following(ledger.head(), room.clock.now(), kind, summary.engagement, room.dice.salt(), facts)
-    ledger.append(entry)
-    return entry
 
 
 class LedgerDesk:

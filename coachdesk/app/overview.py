@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from coachdesk.app.cases import SAMPLE_FACT, present_agreement
 from coachdesk.app.ports import Work
 from coachdesk.app.room import FRAME_NAME, Room
 from coachdesk.app.sealing import seal_draft
+from coachdesk.base.codes import check_code
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, SummaryId
 from coachdesk.confidential.drafts import Stage, SummaryDraft
@@ -83,21 +85,24 @@ class Overview:
             work.summaries.every_standing(),
         )
         pages, sample = work.ledger.with_pages(), bool(work.facts.get(SAMPLE_FACT))
+        frame_of = cache(self._room.frames.frame)  # asked once a line, and there are thousands
         for draft in drafts:
             whose = draft.engagement
             sealed, superseded_on = approved.get(draft.id, (None, None))
-            frame = self._room.frames.frame(draft.language, sealed.frame_name if sealed else FRAME_NAME)
+            frame = frame_of(draft.language, sealed.frame_name if sealed else FRAME_NAME)
             table = agreements.get(whose, ()), seats.get(whose, ())
             summary = sealed or seal_draft(
                 draft, engagements[whose], present_agreement(table[0], today), table[1], frame
             )
             yes = approvals.get(draft.id) or standing.get((whose, draft.audience))
             case = ReleaseCase(summary, superseded_on, yes, engagements[whose], *table, frame, sample)
-            yield _line(draft, case, today, released=(summary.id, summary.seal()) in pages)
+            yield _line(draft, case, today, pages)
 
 
-def _line(draft: SummaryDraft, case: ReleaseCase, today: date, *, released: bool) -> SummaryLine:
+def _line(draft: SummaryDraft, case: ReleaseCase, today: date, pages: set[tuple[SummaryId, bytes]]) -> SummaryLine:
     summary = case.summary
+    seal = summary.seal()
+    released = (summary.id, seal) in pages
     return SummaryLine(
         id=draft.id,
         engagement=draft.engagement,
@@ -106,7 +111,7 @@ def _line(draft: SummaryDraft, case: ReleaseCase, today: date, *, released: bool
         recipients=(summary.reader.name,),
         version=draft.version,
         state=_state(draft, case.yes, today, superseded=case.superseded_on is not None, released=released),
-        check_code=summary.check_code,
+        check_code=check_code(seal),
         reasons=tuple(reasons(case, today)),
     )
 

@@ -1,6 +1,6 @@
 """What the use cases need from the rim: shelves of records inside one transaction, and doors."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -46,7 +46,23 @@ class Shelf(Protocol[Kept]):
         """The record with this key, or None."""
         ...
 
+    def listed(self) -> list[Kept]:
+        """All records, by key."""
+        ...
+
+    def found(self, keys: Iterable[str]) -> list[Kept]:
+        """The records with these keys, as far as there are any, by key."""
+        ...
+
+    def referred(self, keys: Iterable[str], besides: Collection[str] = ()) -> set[str]:
+        """Which of these keys another record points to; pointers from records named in `besides` don't count."""
+        ...
+
     def take_back(self, key: str) -> None:
+        """Remove what an import made."""
+        ...
+
+    def take_back_all(self, keys: Iterable[str]) -> None:
         """Remove what an import made."""
         ...
 
@@ -126,6 +142,10 @@ class Agreements(Protocol):
         """A new version."""
         ...
 
+    def put_all(self, agreements: Iterable[ThreeWayAgreement]) -> None:
+        """Many new versions at once."""
+        ...
+
     def end(self, agreement: AgreementId, day: date) -> None:
         """The last day on which it is in force."""
         ...
@@ -164,6 +184,10 @@ class Drafts(Protocol):
 
     def put(self, draft: SummaryDraft) -> None:
         """A new draft."""
+        ...
+
+    def put_all(self, drafts: Iterable[SummaryDraft]) -> None:
+        """Many new drafts at once."""
         ...
 
     def rewrite(self, draft: SummaryDraft) -> None:
@@ -214,12 +238,16 @@ class Summaries(Protocol):
         """A summary as the client approved it."""
         ...
 
+    def put_all(self, sealed: Iterable[tuple[ProgressSummary, datetime]]) -> None:
+        """Many at once."""
+        ...
+
     def supersede(self, summary: SummaryId, day: date) -> None:
         """The draft was changed after the yes: the approved versions may not go out any more."""
         ...
 
     def latest(self, key: str) -> tuple[ProgressSummary, date | None] | None:
-        """The newest approved version and the day on which it was superseded, if it was; None where nothing was approved."""
+        """The newest approved version, and the day on which it was superseded; None where nothing was approved."""
         ...
 
     def every(self) -> dict[SummaryId, tuple[ProgressSummary, date | None]]:
@@ -228,6 +256,10 @@ class Summaries(Protocol):
 
     def approve(self, approval: ClientApproval) -> None:
         """A yes."""
+        ...
+
+    def approve_all(self, approvals: Iterable[ClientApproval]) -> None:
+        """Many at once."""
         ...
 
     def approval(self, summary: SummaryId) -> ClientApproval | None:

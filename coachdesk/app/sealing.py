@@ -50,5 +50,5 @@ def seal_draft(
 def _seated(seats: tuple[Seat, ...], person: str, role: Role) -> Named:
     held = [seat for seat in seats if seat.person == person and seat.role is role]
     if not held:
-        raise RuleBroken(f"Nobody sits at this engagement's table as {role}. Nothing was changed.")
+        raise RuleBroken(f"Nobody sits at this engagement's table as {role.spoken}. Nothing was changed.")
     return as_reader(held[-1])

@@ -16,7 +16,7 @@ from coachdesk.base.text import clean
 from coachdesk.confidential.drafts import AskedVersion, DraftStatement, Stage, SummaryDraft
 from coachdesk.confidential.returns import ReturnedReply, Verdict
 from coachdesk.confidential.words import PrivateBytes, PrivateWords
-from coachdesk.disclosure.answer import Answer, AnswerKind
+from coachdesk.disclosure.answer import AnswerKind, Reading
 from coachdesk.disclosure.approval import APPROVAL_LIFE, ClientApproval, Evidence
 from coachdesk.disclosure.approved import ForTheClient
 from coachdesk.disclosure.doors import UpdateLetterDoor
@@ -29,7 +29,7 @@ _STAGE_OF: Final = {Verdict.CHANGES: Stage.CHANGES_ASKED, Verdict.NO: Stage.DECL
 _REFUSALS: Final = {
     Verdict.OLD_VERSION: "The reply is kept. Its code belongs to an earlier version; the words have changed since. "
     "Ask again with the present one.",
-    Verdict.OTHER_SENDER: "The reply is kept. It came from another address than the one on record for the client, so no "
+    Verdict.OTHER_SENDER: "The reply is kept. It came from an address that is not on record for the client, so no "
     "yes was recorded.",
     Verdict.UNCLEAR: "The reply is kept. It holds the code but no clear yes, so no yes was recorded.",
 }
@@ -80,7 +80,8 @@ class Summaries:
             present_agreement(work.agreements.of(whose), today)
             reader = _reader(work, whose, audience, today)
             if reader is None:
-                raise RuleBroken(f"Nobody sits at this engagement's table as {ROLE_OF[audience]}. Nothing was written.")
+                spoken = ROLE_OF[audience].spoken
+                raise RuleBroken(f"Nobody sits at this engagement's table as {spoken}. Nothing was written.")
             draft = SummaryDraft(
                 id=SummaryId(self._room.dice.new_id()),
                 engagement=whose,
@@ -136,7 +137,7 @@ class Summaries:
             work.commit()
         return points
 
-    def take_reply(self, content: bytes, answer: Answer, *, vouched: bool = False) -> Taken:
+    def take_reply(self, content: bytes, answer: Reading, *, vouched: bool = False) -> Taken:
         """The client's reply, kept whole as private evidence; a clear yes to the present version seals it.
 
         With `vouched`, the coach answers for the sender's address.
@@ -209,7 +210,7 @@ class Summaries:
             work.drafts.move(draft.id, Stage.APPROVED)
         return Written(draft.id, draft.version, why_not)
 
-    def _keep(self, work: Work, draft: SummaryDraft, answer: Answer, content: bytes, verdict: Verdict) -> None:
+    def _keep(self, work: Work, draft: SummaryDraft, answer: Reading, content: bytes, verdict: Verdict) -> None:
         work.drafts.keep_reply(
             ReturnedReply(
                 ReplyId(self._room.dice.new_id()),
@@ -261,7 +262,7 @@ def _draft(work: Work, typed: str) -> SummaryDraft:
     return found
 
 
-def _asked_about(work: Work, answer: Answer) -> AskedVersion:
+def _asked_about(work: Work, answer: Reading) -> AskedVersion:
     codes = {canonical(code) for code in answer.codes}
     for asked in work.drafts.asked_with_code():
         if canonical(check_code(asked.seal)) in codes:
@@ -269,7 +270,7 @@ def _asked_about(work: Work, answer: Answer) -> AskedVersion:
     raise DisclosureRefused(["No yes was recorded: the reply quotes no code of an update that was sent to a client."])
 
 
-def _verdict(asked: AskedVersion, case: ReleaseCase, answer: Answer, *, vouched: bool) -> Verdict:
+def _verdict(asked: AskedVersion, case: ReleaseCase, answer: Reading, *, vouched: bool) -> Verdict:
     if asked.version != case.summary.version or asked.seal != case.summary.seal():
         return Verdict.OLD_VERSION
     known = {seat.email.strip().lower() for seat in case.seats if seat.role is Role.CLIENT and seat.email.strip()}
@@ -280,4 +281,4 @@ def _verdict(asked: AskedVersion, case: ReleaseCase, answer: Answer, *, vouched:
         AnswerKind.CHANGES: Verdict.CHANGES,
         AnswerKind.NO: Verdict.NO,
         AnswerKind.UNCLEAR: Verdict.UNCLEAR,
-    }[answer.kind]
+    }[answer.said_by(case.summary.client.name)]

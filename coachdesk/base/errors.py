@@ -43,9 +43,9 @@ class LeakFound(CoachDeskError):
     """A finished page held something that was not approved; it was not let out."""
 
 
-class Bug(Exception):  # noqa: N818 - the family is called Bug in every room of the house
+class Bug(Exception):
     """CoachDesk broke a promise to itself. The text may go into a report, so it holds no word of a record."""
 
 
-class ConfidentialityBreach(BaseException):  # noqa: N818 - not an Error: nothing that says `except Exception` may swallow it
+class ConfidentialityBreach(BaseException):
     """Private words were about to become plain text. The program stops what it does and locks."""

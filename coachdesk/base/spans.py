@@ -8,6 +8,20 @@ from coachdesk.base.errors import RuleBroken
 
 Minutes = NewType("Minutes", int)
 DAY_IN_MINUTES = 24 * 60
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +34,16 @@ class Span:
     def __post_init__(self) -> None:
         """A span does not end before it begins."""
         if self.until is not None and self.until < self.since:
-            raise RuleBroken(f"That ends before it begins, {self.since.isoformat()}.")
+            raise RuleBroken(f"That ends before it begins, {in_words(self.since)}.")
 
     def holds(self, day: date) -> bool:
         """Whether the day lies inside, first and last day counted in."""
         return self.since <= day and (self.until is None or day <= self.until)
+
+
+def in_words(day: date) -> str:
+    """The date as a sentence of the house tells it, whatever the computer's language: 4 December 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def minutes(count: int) -> Minutes:

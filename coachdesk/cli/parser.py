@@ -3,6 +3,7 @@
 import argparse
 from datetime import date, datetime
 from pathlib import Path
+from typing import Protocol
 
 from coachdesk.domain.agreement import Audience, Occasion
 from coachdesk.domain.engagement import Ending
@@ -10,6 +11,10 @@ from coachdesk.domain.people import Courtesy, Role
 from coachdesk.domain.sessions import Attendance, Mode
 
 SIZES = ("small", "typical", "busy", "extreme")
+
+
+class _Verbs(Protocol):
+    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser: ...  # noqa: A002 - argparse's own name
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,9 +31,6 @@ def parser() -> argparse.ArgumentParser:
     _agreement_verbs(verbs)
     _update_verbs(verbs)
     return top
-
-
-_Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _verb(verbs: _Verbs, name: str, told: str, *, practice: bool = True, json: bool = False) -> argparse.ArgumentParser:

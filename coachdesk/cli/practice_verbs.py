@@ -14,7 +14,9 @@ def new(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     practice, code = application.create(typed.folder, typed.name, ask())
     print(f"Practice: {practice}")
     print(f"Recovery code: {code}")
-    print("Keep the recovery code on paper, away from this computer. It opens the practice when the passphrase is lost.")
+    print(
+        "Keep the recovery code on paper, away from this computer. It opens the practice when the passphrase is lost."
+    )
     return 0
 
 

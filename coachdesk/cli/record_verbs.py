@@ -84,10 +84,11 @@ def _one(opened: Desks, typed: argparse.Namespace) -> None:
         print_json({"id": view.engagement.id, "parties": parties, "sessions": sessions})
         return
     heads = ("Role", "Name", "Since", "Until")
-    print_table(heads, [(one["role"], one["name"], one["since"], one["until"] or "") for one in parties])
+    print_table(heads, [(str(one["role"]), str(one["name"]), str(one["since"]), one["until"] or "") for one in parties])
     print()
     print_table(
-        ("Session", "Starts", "Minutes", "Attendance"), [tuple(str(value) for value in one.values()) for one in sessions]
+        ("Session", "Starts", "Minutes", "Attendance"),
+        [tuple(str(value) for value in one.values()) for one in sessions],
     )
 
 
@@ -98,7 +99,10 @@ def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
             return _undo(opened)
         if typed.clients:
             plan = opened.importing.plan_table(
-                application.read_sheet(typed.clients), mapping=dict(_mapping(one) for one in typed.map)
+                application.read_sheet(typed.clients),
+                source_name=typed.clients.name,
+                mapping=dict(_mapping(one) for one in typed.map),
+                today=opened.today(),
             )
         else:
             plan = opened.importing.plan_notes(*application.read_notes(typed.notes), client=typed.client)
@@ -115,9 +119,10 @@ def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
 
 def _undo(opened: Desks) -> int:
     undone = opened.importing.undo()
-    print(undone.sentence)
+    for what, count in undone.taken_back.items():
+        print(f"taken back  {what}: {count}")
     for kept in undone.kept:
-        print(f"Kept: {kept}")
+        print(f"kept        {kept.place}: {kept.sentence}")
     return 0
 
 
@@ -133,8 +138,10 @@ def _show(plan: Plan) -> None:
         print(f"new    {made.kind}: {made.label} ({made.place})")
     for known in plan.known:
         print(f"known  {known.kind}: {known.label} ({known.place})")
-    for remark in plan.remarks:
-        print(f"note   {remark}")
+    for column, field in plan.fields.items():
+        print(f"column {column}: {field}")
+    for unused in plan.unused:
+        print(f"unused {unused.place}: {unused.sentence}")
     for trouble in plan.troubles:
         print(f"NO     {trouble.place}: {trouble.sentence}")
 

@@ -1,4 +1,4 @@
-"""Runs one verb: opens what it needs, prints what it gives, and turns every refusal into one sentence and an exit code."""
+"""Runs one verb: prints what it gives, and turns every refusal into a sentence and an exit code."""
 
 import argparse
 import getpass
@@ -60,7 +60,11 @@ def passphrase(told: argparse.Namespace) -> str:
     if source is None:
         raise InputUnusable("Say where the passphrase stands: --passphrase-file FILE, or - for standard input.")
     try:
-        text = sys.stdin.readline() if source == "-" else Path(source).read_text(encoding="utf-8-sig")
+        text = (
+            (sys.stdin.readline() if sys.stdin else "")
+            if source == "-"
+            else Path(source).read_text(encoding="utf-8-sig")
+        )
     except (OSError, UnicodeDecodeError):
         raise InputUnusable("The passphrase file can't be read. Nothing was changed.") from None
     return text.split("\n", 1)[0].rstrip("\r")

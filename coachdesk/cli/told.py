@@ -3,8 +3,9 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from coachdesk.app.agreements import Terms
 from coachdesk.base.errors import InputUnusable
@@ -19,6 +20,8 @@ from coachdesk.domain.agreement import (
     Topic,
 )
 from coachdesk.domain.people import Role
+
+Member = TypeVar("Member", bound=StrEnum)
 
 LARGEST_FILE = 4 * 1024 * 1024  # bytes; a summary of forty pages is a twentieth of it
 
@@ -40,7 +43,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise InputUnusable(f"{path.name} can't be read: mistake {place}. Nothing was changed.") from None
 
 
-def member(kind: type[Any], told: object, where: str) -> Any:
+def member(kind: type[Member], told: object, where: str) -> Member:
     """The member of a closed list that a word names, spaces and capitals aside.
 
     Raises:
@@ -51,7 +54,9 @@ def member(kind: type[Any], told: object, where: str) -> Any:
         return kind(word)
     except ValueError:
         known = ", ".join(str(one.value) for one in kind)
-        raise InputUnusable(f"{where}: there is {known}; the word there is none of them. Nothing was changed.") from None
+        raise InputUnusable(
+            f"{where}: there is {known}; the word there is none of them. Nothing was changed."
+        ) from None
 
 
 def statements(told: Mapping[str, Any], headings: Mapping[str, Topic]) -> list[tuple[Topic, str]]:
@@ -60,11 +65,11 @@ def statements(told: Mapping[str, Any], headings: Mapping[str, Topic]) -> list[t
     Raises:
         InputUnusable: a row has no such name, or holds something else than texts.
     """
-    rows = told.get("statements", {key: value for key, value in told.items() if key not in {"occasion", "language"}})
-    if not isinstance(rows, dict):
-        raise InputUnusable("[statements]: rows with texts belong there. Nothing was changed.")
+    rows = _table(told, "statements") if "statements" in told else _without(told, {"occasion", "language"})
     return [
-        (_row(row, headings), wording) for row, texts in rows.items() for wording in _texts(texts, f"[statements] {row}")
+        (_row(row, headings), wording)
+        for row, texts in rows.items()
+        for wording in _texts(texts, f"[statements] {row}")
     ]
 
 
@@ -73,11 +78,15 @@ def _row(row: str, headings: Mapping[str, Topic]) -> Topic:
     return topic if topic is not None else member(Topic, row, f"[statements] {row}")
 
 
+def _without(told: Mapping[str, Any], names: set[str]) -> dict[str, Any]:
+    return {key: value for key, value in told.items() if key not in names}
+
+
 def _texts(told: object, where: str) -> list[str]:
     texts = [told] if isinstance(told, str) else told
-    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in cast("list[object]", texts)):
         raise InputUnusable(f"{where}: a text or a list of texts belongs there. Nothing was changed.")
-    return texts
+    return cast("list[str]", texts)
 
 
 def terms(told: Mapping[str, Any]) -> Terms:
@@ -174,11 +183,11 @@ def _table(told: Mapping[str, Any], field: str) -> Mapping[str, Any]:
     table = told.get(field, {})
     if not isinstance(table, dict):
         raise InputUnusable(f"[{field}]: a table belongs there. Nothing was changed.")
-    return table
+    return cast("Mapping[str, Any]", table)
 
 
 def _tables(told: Mapping[str, Any], field: str) -> list[Mapping[str, Any]]:
     tables = told.get(field, [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in cast("list[object]", tables)):
         raise InputUnusable(f"[[{field}]]: tables belong there. Nothing was changed.")
-    return tables
+    return cast("list[Mapping[str, Any]]", tables)

@@ -16,7 +16,7 @@ from coachdesk.domain.agreement import Audience, Occasion
 
 _ANSWERS: Final = {
     Verdict.YES: "The client said yes to version {version}. The letter can go out.",
-    Verdict.CHANGES: "The client asks for changes to version {version}. The reply is kept; write a new version and ask.",
+    Verdict.CHANGES: "The client asks for changes to version {version}. The reply is kept; write a new version.",
     Verdict.NO: "The client said no to version {version}. The reply is kept, and nothing goes out.",
 }
 
@@ -34,9 +34,7 @@ def draft(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
             raise InputUnusable("Say --audience boss or --audience hr. Nothing was written.")
         else:
             occasion = told.member(Occasion, typed.occasion or given.get("occasion", "update"), "occasion")
-            written = opened.summaries.draft(
-                typed.engagement, Audience(typed.audience), occasion, statements, language
-            )
+            written = opened.summaries.draft(typed.engagement, Audience(typed.audience), occasion, statements, language)
     _tell(written)
     return 0
 
@@ -99,7 +97,14 @@ def summaries(application: Application, typed: argparse.Namespace, ask: Ask) -> 
     print_table(
         heads,
         [
-            (line.id, line.client, str(line.audience), ", ".join(line.recipients), str(line.state), " ".join(line.reasons))
+            (
+                line.id,
+                line.client,
+                str(line.audience),
+                ", ".join(line.recipients),
+                str(line.state),
+                " ".join(line.reasons),
+            )
             for line in found
         ],
     )

@@ -1,8 +1,8 @@
-"""What a verb is: it takes the application, what was typed, and a way to ask for the passphrase; it gives an exit code."""
+"""What a verb is: it takes the application, what was typed and how to ask for the passphrase; it gives an exit code."""
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,7 @@ Verb = Callable[[Application, argparse.Namespace, Ask], int]
 
 
 @contextmanager
-def desks(application: Application, practice: Path, ask: Ask) -> Iterator[Desks]:
+def desks(application: Application, practice: Path, ask: Ask) -> Generator[Desks]:
     """The practice's desks, unlocked."""
     with application.opened(practice, ask()) as opened:
         yield opened

@@ -9,7 +9,7 @@ from coachdesk.confidential.words import PrivateBytes, PrivateWords
 
 @dataclass(frozen=True, slots=True)
 class AgreementScan:
-    """The scan of an agreement that was signed elsewhere; its file name may say more than it should, so it is private too."""
+    """The scan of an agreement that was signed elsewhere; its file name may say too much, so it is private as well."""
 
     id: AttachmentId
     agreement: AgreementId

@@ -5,9 +5,9 @@ from coachdesk.confidential.words import PrivateBytes, PrivateWords
 
 def unseal(words: PrivateWords) -> str:
     """The words, for the encrypted file or the coach's own screen."""
-    return words._kept  # noqa: SLF001 - the one place that opens them
+    return words._kept  # noqa: SLF001 - the one place that opens them  # pyright: ignore[reportPrivateUsage]
 
 
 def unseal_bytes(content: PrivateBytes) -> bytes:
     """The bytes, for the encrypted file."""
-    return content._kept  # noqa: SLF001 - the one place that opens them
+    return content._kept  # noqa: SLF001 - the one place that opens them  # pyright: ignore[reportPrivateUsage]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class AnswerKind(StrEnum):
@@ -13,15 +14,33 @@ class AnswerKind(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Reading(Protocol):
+    """A reply that somebody has read, reduced to what may be acted on."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The check codes it quotes, the writer's own words before the subject."""
+        ...
+
+    @property
+    def sender(self) -> str:
+        """The address it came from, in lower case; empty for pasted text."""
+        ...
+
+    def said_by(self, client: str) -> AnswerKind:
+        """What it says if the client of this name wrote it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply, reduced to what may be acted on.
-
-    Attributes:
-        codes: the check codes it quotes, ten characters each without hyphens, the writer's own words before the subject.
-        sender: the address it came from, in lower case; empty for pasted text.
-    """
+    """A reply whose meaning is known already, such as one given across the table."""
 
     kind: AnswerKind
     codes: tuple[str, ...]
     sender: str = ""
+
+    def said_by(self, client: str) -> AnswerKind:
+        """What it says, whoever wrote it."""
+        del client
+        return self.kind

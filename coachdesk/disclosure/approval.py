@@ -7,6 +7,7 @@ from typing import Final
 
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import ApprovalId, EngagementId, PersonId, SummaryId
+from coachdesk.base.spans import in_words
 from coachdesk.disclosure.canonical import digest
 from coachdesk.disclosure.frame import Frame
 from coachdesk.disclosure.summary import Named, Statement
@@ -52,7 +53,7 @@ class ClientApproval:
             RuleBroken: taken back already.
         """
         if self.withdrawn_on is not None:
-            raise RuleBroken(f"This yes was taken back already, on {self.withdrawn_on.isoformat()}.")
+            raise RuleBroken(f"This yes was taken back already, on {in_words(self.withdrawn_on)}.")
         return replace(self, withdrawn_on=day)
 
 
@@ -79,7 +80,7 @@ class StandingApproval:
             RuleBroken: taken back already.
         """
         if self.withdrawn_on is not None:
-            raise RuleBroken(f"This yes was taken back already, on {self.withdrawn_on.isoformat()}.")
+            raise RuleBroken(f"This yes was taken back already, on {in_words(self.withdrawn_on)}.")
         return replace(self, withdrawn_on=day)
 
 

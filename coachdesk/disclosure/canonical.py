@@ -1,4 +1,4 @@
-"""One injective way to turn fields into bytes: each field carries its length, so no two lists of fields read the same."""
+"""One injective way to turn fields into bytes: each carries its length, so no two lists of fields read the same."""
 
 import hashlib
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ Field = str | bytes | int
 
 
 def length_prefixed(fields: Iterable[Field]) -> bytes:
-    """Each field as its length in four bytes, big-endian, and then its bytes; text as UTF-8, numbers as decimal text."""
+    """Each field as its length in four bytes, big-endian, then its bytes; text as UTF-8, numbers as decimals."""
     out = bytearray()
     for field in fields:
         raw = field if isinstance(field, bytes) else str(field).encode()

@@ -1,4 +1,4 @@
-"""The one gate. To pass it a text needs an agreement in force, topics opened to this reader, and the client's yes to it."""
+"""The one gate: a text needs an agreement in force, topics opened to this reader, and the client's yes to it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from coachdesk.base.errors import DisclosureRefused
+from coachdesk.base.spans import in_words
 from coachdesk.disclosure import _mint
 from coachdesk.disclosure.approval import (
     ClientApproval,
@@ -115,7 +116,7 @@ def closed(case: ReleaseCase, today: date) -> Iterator[str]:
 def _no_agreement(agreements: tuple[ThreeWayAgreement, ...], today: date) -> str:
     ended = [one.ended_on for one in agreements if one.ended_on is not None and one.ended_on < today]
     if ended:
-        return f"The three-way agreement ended on {max(ended).isoformat()}."
+        return f"The three-way agreement ended on {in_words(max(ended))}."
     return "No three-way agreement is in force."
 
 
@@ -131,9 +132,9 @@ def _not_seated(case: ReleaseCase, today: date) -> Iterator[str]:
     if any(seat.person == reader.person for seat in now):
         yield f"The record of {reader.name} has changed since; the client said yes to the reader as named then."
     elif left:
-        yield f"{reader.name} left this seat on {max(left).isoformat()}; the client has not named who reads instead."
+        yield f"{reader.name} left this seat on {in_words(max(left))}; the client has not named who reads instead."
     else:
-        yield f"{reader.name} does not sit at this engagement's table as {role}."
+        yield f"{reader.name} does not sit at this engagement's table as {role.spoken}."
 
 
 def _topics_closed(summary: ProgressSummary, agreement: ThreeWayAgreement) -> Iterator[str]:
@@ -142,28 +143,31 @@ def _topics_closed(summary: ProgressSummary, agreement: ThreeWayAgreement) -> It
         if sharing not in TELLABLE:
             yield _closed_topic(topic, sharing, summary)
         elif topic not in agreement.rows:
-            yield f"The agreement has no row for this: {topic}."
+            yield f"{_spoken(topic)}: the agreement has no such row."
 
 
 def _closed_topic(topic: Topic, sharing: Sharing, summary: ProgressSummary) -> str:
-    sentence = f"This topic is not open to {summary.reader.name}: {topic}."
-    return (
-        f"{sentence} The agreement leaves it to {summary.client.name}." if sharing is Sharing.CLIENT_TELLS else sentence
-    )
+    sentence = f"{_spoken(topic)}: this is not open to {summary.reader.name}."
+    if sharing is Sharing.CLIENT_TELLS:
+        return f"{sentence} The agreement leaves it to {summary.client.name}."
+    return sentence
+
+
+def _spoken(topic: Topic) -> str:
+    return str(topic).replace("_", " ").capitalize()
 
 
 def _no_yes(case: ReleaseCase, today: date) -> Iterator[str]:
     client = case.summary.client.name
-    match case.yes:
-        case None:
-            yield f"{client} has not said yes to this wording."
-        case ClientApproval():
-            yield from _not_this_wording(case, case.yes)
-            yield from _not_now(case, case.yes, today)
-        case StandingApproval():
-            yield from _not_standing(case, case.yes, today)
+    if case.yes is None:
+        yield f"{client} has not said yes to this wording."
+    elif isinstance(case.yes, ClientApproval):
+        yield from _not_this_wording(case, case.yes)
+        yield from _not_now(case, case.yes, today)
+    else:
+        yield from _not_standing(case, case.yes, today)
     if case.superseded_on is not None:
-        yield f"{client} has not said yes to this wording: the wording changed on {case.superseded_on.isoformat()}."
+        yield f"{client} has not said yes to this wording: the wording changed on {in_words(case.superseded_on)}."
 
 
 def _not_this_wording(case: ReleaseCase, yes: ClientApproval) -> Iterator[str]:
@@ -179,11 +183,11 @@ def _not_this_wording(case: ReleaseCase, yes: ClientApproval) -> Iterator[str]:
 def _not_now(case: ReleaseCase, yes: ClientApproval, today: date) -> Iterator[str]:
     client = case.summary.client.name
     if yes.withdrawn_on is not None:
-        yield f"{client} took the yes back on {yes.withdrawn_on.isoformat()}."
+        yield f"{client} took the yes back on {in_words(yes.withdrawn_on)}."
     if today > yes.expires_on:
-        yield f"The yes of {client} stood until {yes.expires_on.isoformat()} and has expired."
+        yield f"The yes of {client} stood until {in_words(yes.expires_on)} and has expired."
     if today < yes.given_on:
-        yield f"The yes of {client} is dated {yes.given_on.isoformat()}, which is still to come; check the computer's clock."
+        yield f"The yes of {client} is dated {in_words(yes.given_on)}, still to come; check the computer's clock."
     if case.engagement.kind is Kind.REMEDIAL and today <= yes.given_on:
         yield "A night must pass after the yes: tomorrow at the earliest."
 
@@ -193,7 +197,7 @@ def _not_standing(case: ReleaseCase, yes: StandingApproval, today: date) -> Iter
     if agreement is None:
         return
     if yes.withdrawn_on is not None:
-        yield f"{summary.client.name} took the standing yes back on {yes.withdrawn_on.isoformat()}."
+        yield f"{summary.client.name} took the standing yes back on {in_words(yes.withdrawn_on)}."
     same_reader = (yes.engagement, yes.audience, yes.reader) == (
         summary.engagement,
         summary.audience,
@@ -201,8 +205,10 @@ def _not_standing(case: ReleaseCase, yes: StandingApproval, today: date) -> Iter
     )
     sealed = standing_seal(agreement, summary.audience, summary.reader, summary.client, case.frame)
     stands = standing_statements(agreement, summary.audience, case.engagement, case.frame)
-    if not same_reader or sealed != yes.seal or summary.statements != stands:
-        yield f"{summary.client.name} has not said yes to this wording: it is not what stands in the agreement."
+    if set(summary.statements) - set(stands):
+        yield f"{summary.client.name} has not said yes to this wording."
+    elif not same_reader or sealed != yes.seal or summary.statements != stands:
+        yield f"{summary.client.name} has not said yes to this wording: it is no longer what stands in the agreement."
 
 
 def as_reader(seat: Seat) -> Named:

@@ -1,7 +1,8 @@
 """The disclosure ledger: what left, for whom, on whose yes, each entry quoting the one before.
 
 The chain shows later changes; it can't show that its end was cut off, nor a history rewritten from the start.
-Form of the chain: hash = SHA-256("cd-ledger-1", fields, SHA-256(salt, payload), previous hash), every field length-prefixed.
+Form of the chain: hash = SHA-256("cd-ledger-1", fields, SHA-256(salt, payload), previous hash), each field
+length-prefixed.
 """
 
 import json

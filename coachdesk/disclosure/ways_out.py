@@ -1,4 +1,4 @@
-"""Every way out, and no other. A document that is not in this table can't be built; a test compares it with the doors."""
+"""Every way out, and no other. What is not in this table can't be built; a test compares it with the doors."""
 
 from dataclasses import dataclass
 from enum import StrEnum

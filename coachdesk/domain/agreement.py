@@ -12,7 +12,7 @@ from typing import Final
 
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import AgreementId, EngagementId, PersonId
-from coachdesk.base.spans import Span
+from coachdesk.base.spans import Span, in_words
 
 
 class Audience(StrEnum):
@@ -166,7 +166,7 @@ class ThreeWayAgreement:
             RuleBroken: ended already, or ended before it began.
         """
         if self.ended_on is not None:
-            raise RuleBroken(f"This agreement ended already, on {self.ended_on.isoformat()}.")
+            raise RuleBroken(f"This agreement ended already, on {in_words(self.ended_on)}.")
         return replace(self, ended_on=day)
 
 

@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, OrganisationId, PartyId, PersonId, PostId
-from coachdesk.base.spans import Span
+from coachdesk.base.spans import Span, in_words
 from coachdesk.domain.people import Role
 
 MOST_SESSIONS = 500  # a sanity bound, ours: ten years of weekly sessions
 
 
 class Kind(StrEnum):
-    """What sort of coaching it is (Standards Australia HB 332-2011 names the first four; the rest are usual in practice)."""
+    """What sort of coaching it is. The first four are those of Standards Australia HB 332-2011; the rest are usual."""
 
     DEVELOPMENTAL = "developmental"
     PERFORMANCE = "performance"
@@ -72,7 +72,7 @@ class Engagement:
             RuleBroken: ended already, or ended before it began.
         """
         if self.ended_on is not None:
-            raise RuleBroken(f"This engagement ended already, on {self.ended_on.isoformat()}.")
+            raise RuleBroken(f"This engagement ended already, on {in_words(self.ended_on)}.")
         return replace(self, ended_on=day, ending=ending)
 
 

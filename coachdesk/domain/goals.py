@@ -5,6 +5,7 @@ from datetime import date
 
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, GoalId
+from coachdesk.base.spans import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class AgreedGoal:
             RuleBroken: reached already, or reached before it was agreed.
         """
         if self.reached_on is not None:
-            raise RuleBroken(f"This goal was reached already, on {self.reached_on.isoformat()}.")
+            raise RuleBroken(f"This goal was reached already, on {in_words(self.reached_on)}.")
         if day < self.agreed_on:
-            raise RuleBroken(f"That is before the goal was agreed, {self.agreed_on.isoformat()}.")
+            raise RuleBroken(f"That is before the goal was agreed, {in_words(self.agreed_on)}.")
         return replace(self, reached_on=day)

@@ -17,6 +17,11 @@ class Role(StrEnum):
     BOSS = "boss"
     PAYER = "payer"
 
+    @property
+    def spoken(self) -> str:
+        """As a sentence calls it."""
+        return {Role.CLIENT: "client", Role.HR: "HR", Role.BOSS: "line manager", Role.PAYER: "payer"}[self]
+
 
 class Courtesy(StrEnum):
     """How a letter addresses a person; NONE writes the full name."""

@@ -1,4 +1,4 @@
-"""Mail to the client: the exact words with a code to say yes to, or talking points. It holds no image, link or script."""
+"""Mail to the client: the exact words with a code to say yes to, or talking points; no image, link or script."""
 
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -60,4 +60,3 @@ def _points(text: LetterText) -> list[str]:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-

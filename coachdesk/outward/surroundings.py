@@ -9,8 +9,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-from coachdesk.base.findings import Finding
 from coachdesk.base.errors import CoachDeskError
+from coachdesk.base.findings import Finding
 from coachdesk.outward import fonts
 
 LIBRARIES: Final = {

@@ -73,16 +73,15 @@ class Agreements:
         signatures = self._parts(_SIGNATURE, which, _SIGNATURE.c.signed_on, _SIGNATURE.c.person)
         query = select(_AGREEMENT).order_by(_AGREEMENT.c.engagement, _AGREEMENT.c.version)
         found: dict[EngagementId, tuple[ThreeWayAgreement, ...]] = {}
-        for row in self._connection.execute(query if which is None else query.where(which)):
+        for row in self._connection.execute(query if which is None else query.where(which)).mappings():
+            key = row["id"]
             one = ThreeWayAgreement(
-                **row._mapping,  # noqa: SLF001 - SQLAlchemy's public mapping
-                cells=tuple(Cell(part.topic, part.audience, part.sharing) for part in cells[row.id]),
-                rows=tuple(part.topic for part in topics[row.id]),
-                letters=tuple(LetterDate(part.audience, part.occasion, part.due_on) for part in letters[row.id]),
-                standing=tuple(
-                    StandingSentence(part.topic, part.audience, part.wording) for part in sentences[row.id]
-                ),
-                signatures=tuple(Signature(part.person, part.signed_on) for part in signatures[row.id]),
+                **row,
+                cells=tuple(Cell(part.topic, part.audience, part.sharing) for part in cells[key]),
+                rows=tuple(part.topic for part in topics[key]),
+                letters=tuple(LetterDate(part.audience, part.occasion, part.due_on) for part in letters[key]),
+                standing=tuple(StandingSentence(part.topic, part.audience, part.wording) for part in sentences[key]),
+                signatures=tuple(Signature(part.person, part.signed_on) for part in signatures[key]),
             )
             found[one.engagement] = (*found.get(one.engagement, ()), one)
         return found

@@ -41,9 +41,7 @@ class Drafts:
 
     def rewrite(self, draft: SummaryDraft) -> None:
         """The next version of a draft; the words of earlier versions stay."""
-        self._connection.execute(
-            update(_DRAFT).where(_DRAFT.c.id == draft.id).values(named(draft, _DRAFT.c.keys()))
-        )
+        self._connection.execute(update(_DRAFT).where(_DRAFT.c.id == draft.id).values(named(draft, _DRAFT.c.keys())))
         rows = _statement_rows(draft)
         if rows:
             self._connection.execute(insert(_STATEMENT), rows)
@@ -72,12 +70,12 @@ class Drafts:
     def asked(self, summary: SummaryId) -> list[AskedVersion]:
         """Every version that went to the client, oldest first."""
         query = select(_ASKED).where(_ASKED.c.summary == summary).order_by(_ASKED.c.version)
-        return [AskedVersion(**row._mapping) for row in self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public mapping
+        return [AskedVersion(**row) for row in self._connection.execute(query).mappings()]
 
     def asked_with_code(self) -> list[AskedVersion]:
         """Every version of every draft that went to a client, newest first; the same moment falls back to the id."""
         query = select(_ASKED).order_by(_ASKED.c.asked_at.desc(), _ASKED.c.summary, _ASKED.c.version.desc())
-        return [AskedVersion(**row._mapping) for row in self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public mapping
+        return [AskedVersion(**row) for row in self._connection.execute(query).mappings()]
 
     def keep_reply(self, reply: ReturnedReply) -> None:
         """What came back."""
@@ -86,7 +84,7 @@ class Drafts:
     def replies(self, summary: SummaryId) -> list[ReturnedReply]:
         """All that came back for a draft, oldest first; the same moment falls back to the id."""
         query = select(_REPLY).where(_REPLY.c.summary == summary).order_by(_REPLY.c.received_at, _REPLY.c.id)
-        return [ReturnedReply(**row._mapping) for row in self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public mapping
+        return [ReturnedReply(**row) for row in self._connection.execute(query).mappings()]
 
     def _read(self, which: Any) -> list[SummaryDraft]:
         present = (_STATEMENT.c.summary == _DRAFT.c.id) & (_STATEMENT.c.version == _DRAFT.c.version)
@@ -98,8 +96,8 @@ class Drafts:
         for row in self._connection.execute(told):
             statements[row.summary].append(DraftStatement(row.topic, row.words))
         return [
-            SummaryDraft(**row._mapping, statements=tuple(statements[row.id]))  # noqa: SLF001 - SQLAlchemy's public mapping
-            for row in self._connection.execute(drafts)
+            SummaryDraft(**row, statements=tuple(statements[row["id"]]))
+            for row in self._connection.execute(drafts).mappings()
         ]
 
 

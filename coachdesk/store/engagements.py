@@ -1,6 +1,6 @@
 """Engagements, their parties and their sessions, as the practice finds them."""
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -60,9 +60,7 @@ class Parties(Shelf[Party]):
             .where(_PARTY.c.engagement == engagement)
             .order_by(_POST.c.since, _PARTY.c.id)
         )
-        return [
-            (Party(row.id, row.engagement, row.post), _post_of(row)) for row in self._connection.execute(joined)
-        ]
+        return [(Party(row.id, row.engagement, row.post), _post_of(row)) for row in self._connection.execute(joined)]
 
     def seats(self, engagement: EngagementId) -> tuple[Seat, ...]:
         """The same, as a letter needs to know them."""
@@ -78,26 +76,28 @@ class Parties(Shelf[Party]):
 
 
 def _seats() -> Select[Any]:
-    return (
-        select(
-            _PARTY.c.engagement,
-            _POST.c.person,
-            _POST.c.role,
-            _PERSON.c.given,
-            _PERSON.c.family,
-            _PERSON.c.courtesy,
-            _PERSON.c.email,
-            _POST.c.job_title,
-            _ORGANISATION.c.name.label("organisation"),
-            _ORGANISATION.c.address,
-            _POST.c.since,
-            _POST.c.until,
-        )
+    wanted: list[Any] = [
+        _PARTY.c.engagement,
+        _POST.c.person,
+        _POST.c.role,
+        _PERSON.c.given,
+        _PERSON.c.family,
+        _PERSON.c.courtesy,
+        _PERSON.c.email,
+        _POST.c.job_title,
+        _ORGANISATION.c.name.label("organisation"),
+        _ORGANISATION.c.address,
+        _POST.c.since,
+        _POST.c.until,
+    ]
+    query = (
+        select(*wanted)
         .join(_POST, _POST.c.id == _PARTY.c.post)
         .join(_PERSON, _PERSON.c.id == _POST.c.person)
         .join(_ORGANISATION, _ORGANISATION.c.id == _POST.c.organisation)
         .order_by(_PARTY.c.engagement, _POST.c.since, _PARTY.c.id)
     )
+    return cast("Select[Any]", query)
 
 
 def _seat_of(row: Any) -> Seat:

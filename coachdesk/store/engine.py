@@ -19,7 +19,11 @@ from coachdesk.store.faults import faults
 
 KEY_BYTES: Final = 32
 SALT_BYTES: Final = 16
-FIRST_SAFE_SQLITE: Final = (3, 51, 3)  # before it, two connections could corrupt a WAL database: sqlite.org/wal.html#walresetbug
+FIRST_SAFE_SQLITE: Final = (
+    3,
+    51,
+    3,
+)  # before it, two connections could corrupt a WAL database: sqlite.org/wal.html#walresetbug
 BUSY_SECONDS: Final = 5.0
 
 PRAGMAS: Final = (

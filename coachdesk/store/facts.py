@@ -1,5 +1,7 @@
 """Facts about the practice itself, and the coach's letterhead."""
 
+from typing import Any
+
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
@@ -30,14 +32,15 @@ class Facts:
         self._connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
     def letterhead(self) -> tuple[Letterhead, str]:
-        """The coach's letterhead and the paper it is printed on, "a4" or "letter"; until it is set, the practice's name."""
-        row = self._connection.execute(select(_LETTERHEAD)).first()
+        """The coach's letterhead and its paper, "a4" or "letter"; until it is set, the practice's name alone."""
+        row = self._connection.execute(select(_LETTERHEAD)).mappings().first()
         if row is None:
             return Letterhead(self.get("name")), "a4"
-        kept = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public mapping
+        kept: dict[str, Any] = dict(row)
         paper = str(kept.pop("paper"))
         kept.pop("id")
-        return Letterhead(**kept | {"contact": tuple(row.contact.splitlines())}), paper
+        kept["contact"] = tuple(row["contact"].splitlines())
+        return Letterhead(**kept), paper
 
     def set_letterhead(self, letterhead: Letterhead, paper: str) -> None:
         """The coach's letterhead from now on."""

@@ -1,6 +1,6 @@
 """What a database error means for the coach, decided by SQLite's error name, never by its text."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
 
@@ -15,13 +15,13 @@ _SENTENCES: Final = {
     "SQLITE_BUSY": "The last change was not saved: another program is using the practice file.",
     "SQLITE_READONLY": "The last change was not saved: the practice folder is read-only.",
     "SQLITE_CANTOPEN": "The practice could not be opened: its folder can't be read or written. Nothing was changed.",
-    "SQLITE_NOTADB": "The passphrase is right, but the practice file is damaged. Nothing was changed; restore a backup.",
+    "SQLITE_NOTADB": "The passphrase is right, but the practice file is damaged. Nothing was changed; restore a copy.",
     "SQLITE_CORRUPT": "Part of the practice file is damaged. Nothing was changed; restore a backup.",
 }
 
 
 def fault_of(error: BaseException) -> BaseException:
-    """The house's own error for a database error; without its text, since that may quote what was searched or stored."""
+    """The house's own error for a database error; without its text, which may quote what was searched or stored."""
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_AUTH":
         return ConfidentialityBreach("a release asked for a record that is not its own to read")
@@ -32,7 +32,7 @@ def fault_of(error: BaseException) -> BaseException:
 
 
 @contextmanager
-def faults() -> Iterator[None]:
+def faults() -> Generator[None]:
     """Turns database errors into the house's own."""
     try:
         yield

@@ -56,5 +56,3 @@ def guard(connection: Any) -> None:
         return dbapi2.SQLITE_OK if allowed(action, first, second, trigger) else dbapi2.SQLITE_DENY
 
     connection.set_authorizer(authorizer)
-
-

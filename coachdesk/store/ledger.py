@@ -39,8 +39,8 @@ class Ledger:
 
     def entries(self) -> Iterator[LedgerEntry]:
         """Every entry, oldest first."""
-        for row in self._connection.execute(select(_LEDGER).order_by(_LEDGER.c.seq)):
-            yield LedgerEntry(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public mapping
+        for row in self._connection.execute(select(_LEDGER).order_by(_LEDGER.c.seq)).mappings():
+            yield LedgerEntry(**row)
 
     def keep_page(self, seq: int, summary: SummaryId, seal: bytes, content: bytes) -> None:
         """The exact bytes that an entry speaks of."""

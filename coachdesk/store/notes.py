@@ -27,7 +27,7 @@ class Notes(Shelf[PrivateNote]):
     def versions(self, note: NoteId) -> list[NoteVersion]:
         """A note's earlier wordings, oldest first."""
         query = select(_VERSION).where(_VERSION.c.note == note).order_by(_VERSION.c.version)
-        return [NoteVersion(**row._mapping) for row in self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public mapping
+        return [NoteVersion(**row) for row in self._connection.execute(query).mappings()]
 
     def of(self, engagement: EngagementId) -> list[PrivateNote]:
         """An engagement's notes, oldest day first; the same day falls back to the moment of writing, then the id."""

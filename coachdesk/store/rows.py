@@ -1,8 +1,11 @@
 """The schema, as SQLModel tables. Rows never leave this package.
 
-Foreign keys point from private to shareable, never back, so that no cascade and no check of a release reads a private row.
-The shareable tables come first, the confidential ones after the line.
+Foreign keys point from private to shareable, never back, so that no cascade and no check of a release reads a private
+row. The shareable tables come first, the confidential ones after the line.
 """
+
+# pyright: reportAssignmentType=false
+# SQLModel declares a table's name as an attribute that SQLAlchemy computes; giving it as text is its documented way.
 
 from datetime import date, datetime
 from typing import Any
@@ -42,7 +45,7 @@ def _points_to(target: str, **more: Any) -> Any:
 
 
 def _one_of(members: type[Any], **more: Any) -> Any:
-    return Field(sa_type=Chosen(members), **more)  # type: ignore[call-overload]
+    return Field(sa_type=Chosen(members), **more)
 
 
 def _words(**more: Any) -> Any:
@@ -52,7 +55,7 @@ def _words(**more: Any) -> Any:
 class Row(SQLModel):
     """What all rows share: private values pass through, and no error message quotes an input."""
 
-    model_config = {"arbitrary_types_allowed": True, "hide_input_in_errors": True}  # type: ignore[assignment]  # SQLModel's own type is narrower than pydantic's
+    model_config = {"arbitrary_types_allowed": True, "hide_input_in_errors": True}
 
 
 class FactRow(Row, table=True):
@@ -339,7 +342,7 @@ class LedgerPageRow(Row, table=True):
     content: bytes = Field(sa_type=Page)
 
 
-# --- confidential from here on -----------------------------------------------------------------------------------------
+# --- confidential from here on --------------------------------------------------------------------------------------
 
 
 class PrivateNoteRow(Row, table=True):

@@ -56,13 +56,13 @@ def _refuse_stranger(connection: dbapi2.Connection) -> None:
     if int(connection.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
         raise StoreFault("This file is not a CoachDesk practice. Nothing was changed.")
     if version_of(connection) > len(STEPS):
-        raise StoreFault("This practice was last opened by a newer CoachDesk. Nothing was changed; use the newer one.")
+        raise StoreFault("This practice was written by a newer CoachDesk. Nothing was changed; use that one.")
 
 
 def migrate(connection: dbapi2.Connection, steps: Sequence[Sequence[str]]) -> None:
     """Every step that this file has not taken, each in a transaction of its own.
 
-    Foreign keys are off while a step runs (inside a transaction the pragma does nothing), and checked before it is kept.
+    Foreign keys are off while a step runs (inside a transaction the pragma does nothing), and checked before it stays.
     """
     for number, step in enumerate(steps[version_of(connection) :], start=version_of(connection) + 1):
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -70,9 +70,7 @@ def migrate(connection: dbapi2.Connection, steps: Sequence[Sequence[str]]) -> No
         try:
             for statement in step:
                 connection.execute(statement)
-            if connection.execute("PRAGMA foreign_key_check").fetchone():
-                message = f"migration {number} would break a reference"
-                raise Bug(message)
+            _refuse_broken_references(connection, number)
             connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:
@@ -83,8 +81,14 @@ def migrate(connection: dbapi2.Connection, steps: Sequence[Sequence[str]]) -> No
             connection.execute("PRAGMA foreign_keys = ON")
 
 
+def _refuse_broken_references(connection: dbapi2.Connection, number: int) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        message = f"migration {number} would break a reference"
+        raise Bug(message)
+
+
 def fingerprint(connection: dbapi2.Connection) -> str:
-    """SHA-256 over tables, indexes and triggers with their SQL, white space folded; the same schema gives the same text."""
+    """SHA-256 over tables, indexes and triggers with their SQL, white space folded, so that like schemas read alike."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
     lines = [" ".join(f"{kind} {name} {sql}".split()) for kind, name, sql in rows]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

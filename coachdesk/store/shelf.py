@@ -1,11 +1,13 @@
 """One generic mover between a frozen domain value and its row, by field name; no mapper per noun."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields
-from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import Any, ClassVar, Final, Generic, Protocol, TypeVar, cast
 
-from sqlalchemy import Connection, Select, Table, insert, select, update
+from sqlalchemy import Column, Connection, Select, Table, insert, select, update
 from sqlmodel import SQLModel
+
+from coachdesk.store.columns import IdText
 
 
 class _Value(Protocol):
@@ -13,6 +15,7 @@ class _Value(Protocol):
 
 
 Kept = TypeVar("Kept", bound=_Value)
+ASKED_AT_ONCE: Final = 500  # SQLite takes 32,766 parameters; an import may make more records
 
 
 def table_of(row: type[SQLModel]) -> Table:
@@ -24,6 +27,24 @@ def named(value: _Value, columns: Iterable[str] | None = None) -> dict[str, Any]
     """The fields of a frozen value by name; with `columns`, only those."""
     wanted = None if columns is None else set(columns)
     return {field.name: getattr(value, field.name) for field in fields(value) if wanted is None or field.name in wanted}
+
+
+def _in_turn(keys: Iterable[str]) -> list[list[str]]:
+    every = list(keys)
+    return [every[at : at + ASKED_AT_ONCE] for at in range(0, len(every), ASKED_AT_ONCE)]
+
+
+def _pointers(target: Table) -> list[Column[Any]]:
+    """Every column that holds keys of this table: by foreign key, or by its name where history must outlive the row."""
+    names = (target.name, f"_{target.name}")
+    return [
+        column
+        for table in target.metadata.sorted_tables
+        if table is not target
+        for column in table.columns
+        if column.references(next(iter(target.primary_key.columns)))
+        or (isinstance(column.type, IdText) and (column.name == names[0] or column.name.endswith(names[1])))
+    ]
 
 
 class Shelf(Generic[Kept]):
@@ -55,9 +76,33 @@ class Shelf(Generic[Kept]):
         """The value with this key, or None."""
         return next(iter(self._some(self._every().where(self._key == key))), None)
 
+    def listed(self) -> list[Kept]:
+        """All values, by key."""
+        return self._some(self._every().order_by(self._key))
+
+    def found(self, keys: Iterable[str]) -> list[Kept]:
+        """The values with these keys, as far as there are any, by key within each asking."""
+        return [one for some in _in_turn(keys) for one in self._some(self._every().where(self._key.in_(some)))]
+
+    def referred(self, keys: Iterable[str], besides: Collection[str] = ()) -> set[str]:
+        """Which of these keys another row points to; pointers from rows named in `besides` don't count."""
+        wanted, known = list(keys), set(besides)
+        pointing: set[str] = set()
+        for column in _pointers(self._table):
+            own = next(iter(column.table.primary_key.columns))
+            for some in _in_turn(wanted):
+                rows = self._connection.execute(select(column, own).where(column.in_(some)))
+                pointing.update(str(row[0]) for row in rows if row[1] not in known)
+        return pointing
+
     def take_back(self, key: str) -> None:
         """Remove what an import made; nothing else is ever removed here."""
-        self._connection.execute(self._table.delete().where(self._key == key))
+        self.take_back_all([key])
+
+    def take_back_all(self, keys: Iterable[str]) -> None:
+        """Remove what an import made; nothing else is ever removed here."""
+        for some in _in_turn(keys):
+            self._connection.execute(self._table.delete().where(self._key.in_(some)))
 
     def starting_with(self, prefix: str) -> list[str]:
         """The keys that begin so, two at the most: enough to see whether it names one record."""
@@ -69,4 +114,4 @@ class Shelf(Generic[Kept]):
         return select(*(self._table.c[name] for name in names))
 
     def _some(self, query: Select[Any]) -> list[Kept]:
-        return [self._kind(**row._mapping) for row in self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public mapping
+        return [self._kind(**row) for row in self._connection.execute(query).mappings()]

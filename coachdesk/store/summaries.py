@@ -56,7 +56,7 @@ class Summaries:
         self._connection.execute(update(_SUMMARY).where(standing).values(superseded_on=day))
 
     def latest(self, key: str) -> tuple[ProgressSummary, date | None] | None:
-        """The newest approved version and the day on which it was superseded, if it was; None where none was approved."""
+        """The newest approved version, and the day on which it was superseded; None where none was approved."""
         return self._read(_SUMMARY.c.id == key).get(SummaryId(key))
 
     def every(self) -> dict[SummaryId, tuple[ProgressSummary, date | None]]:
@@ -104,16 +104,13 @@ class Summaries:
 
     def _approvals(self, which: Any) -> dict[SummaryId, ClientApproval]:
         query = select(_YES).order_by(_YES.c.given_at, _YES.c.id)  # the newest comes last and stays
-        rows = self._connection.execute(query if which is None else query.where(which))
-        return {row.summary: ClientApproval(**row._mapping) for row in rows}  # noqa: SLF001 - SQLAlchemy's public mapping
+        rows = self._connection.execute(query if which is None else query.where(which)).mappings()
+        return {row["summary"]: ClientApproval(**row) for row in rows}
 
     def _every_standing(self, which: Any) -> dict[tuple[EngagementId, Audience], StandingApproval]:
         query = select(_STANDING).order_by(_STANDING.c.given_on, _STANDING.c.id)
-        rows = self._connection.execute(query if which is None else query.where(which))
-        return {
-            (row.engagement, row.audience): StandingApproval(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public mapping
-            for row in rows
-        }
+        rows = self._connection.execute(query if which is None else query.where(which)).mappings()
+        return {(row["engagement"], row["audience"]): StandingApproval(**row) for row in rows}
 
     def _read(self, which: Any) -> dict[SummaryId, tuple[ProgressSummary, date | None]]:
         topics = self._parts(_TOPIC, which)

@@ -1,11 +1,12 @@
 """One unit of work, one transaction: kept when it is told to commit, undone otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from coachdesk.app import ports
 from coachdesk.app.ports import EngagementLine
 from coachdesk.confidential.attachments import AgreementScan
 from coachdesk.confidential.intentions import PrivateAction
@@ -38,12 +39,12 @@ class ReleaseWork:
     def __init__(self, connection: Connection) -> None:
         """Shelves in this connection's transaction."""
         self._connection = connection
-        self.facts = Facts(connection)
-        self.engagements = Engagements(connection, Engagement, rows.EngagementRow)
-        self.parties = Parties(connection, Party, rows.PartyRow)
-        self.agreements = Agreements(connection)
-        self.summaries = Summaries(connection)
-        self.ledger = Ledger(connection)
+        self.facts: ports.Facts = Facts(connection)
+        self.engagements: ports.Engagements = Engagements(connection, Engagement, rows.EngagementRow)
+        self.parties: ports.Parties = Parties(connection, Party, rows.PartyRow)
+        self.agreements: ports.Agreements = Agreements(connection)
+        self.summaries: ports.Summaries = Summaries(connection)
+        self.ledger: ports.Ledger = Ledger(connection)
 
     def commit(self) -> None:
         """Keep what was done."""
@@ -56,17 +57,17 @@ class Work(ReleaseWork):
     def __init__(self, connection: Connection) -> None:
         """Shelves in this connection's transaction."""
         super().__init__(connection)
-        self.organisations = Organisations(connection, Organisation, rows.OrganisationRow)
-        self.people = People(connection, Person, rows.PersonRow)
-        self.posts = Posts(connection, Post, rows.PostRow)
-        self.sessions = Sessions(connection, CoachingSession, rows.SessionRow)
-        self.goals = Shelf(connection, AgreedGoal, rows.AgreedGoalRow)
-        self.actions = Shelf(connection, AgreedAction, rows.AgreedActionRow)
-        self.notes = Notes(connection)
-        self.private_actions = Shelf(connection, PrivateAction, rows.PrivateActionRow)
-        self.scans = Shelf(connection, AgreementScan, rows.AgreementScanRow)
-        self.drafts = Drafts(connection)
-        self.imports = Imports(connection)
+        self.organisations: ports.Organisations = Organisations(connection, Organisation, rows.OrganisationRow)
+        self.people: ports.People = People(connection, Person, rows.PersonRow)
+        self.posts: ports.Posts = Posts(connection, Post, rows.PostRow)
+        self.sessions: ports.Sessions = Sessions(connection, CoachingSession, rows.SessionRow)
+        self.goals: ports.Shelf[AgreedGoal] = Shelf(connection, AgreedGoal, rows.AgreedGoalRow)
+        self.actions: ports.Shelf[AgreedAction] = Shelf(connection, AgreedAction, rows.AgreedActionRow)
+        self.notes: ports.Notes = Notes(connection)
+        self.private_actions: ports.Shelf[PrivateAction] = Shelf(connection, PrivateAction, rows.PrivateActionRow)
+        self.scans: ports.Shelf[AgreementScan] = Shelf(connection, AgreementScan, rows.AgreementScanRow)
+        self.drafts: ports.Drafts = Drafts(connection)
+        self.imports: ports.Imports = Imports(connection)
 
     def engagement_lines(self) -> list[EngagementLine]:
         """Every engagement, by client's name."""
@@ -88,19 +89,19 @@ class EncryptedPractice:
             self._guarded = engine(path, key, begin="BEGIN IMMEDIATE", size=1, prepare=guard)
 
     @contextmanager
-    def work(self) -> Iterator[Work]:
+    def work(self) -> Generator[Work]:
         """A transaction that may write; rolled back unless committed."""
         with _transaction(self._writer) as connection:
             yield Work(connection)
 
     @contextmanager
-    def reading(self) -> Iterator[Work]:
+    def reading(self) -> Generator[Work]:
         """A transaction that can't write."""
         with _transaction(self._reader) as connection:
             yield Work(connection)
 
     @contextmanager
-    def releasing(self) -> Iterator[ReleaseWork]:
+    def releasing(self) -> Generator[ReleaseWork]:
         """A transaction that reads one release's records and adds to the ledger; it can do nothing else."""
         with _transaction(self._guarded) as connection:
             yield ReleaseWork(connection)
@@ -112,7 +113,7 @@ class EncryptedPractice:
 
 
 @contextmanager
-def _transaction(source: Engine) -> Iterator[Connection]:
+def _transaction(source: Engine) -> Generator[Connection]:
     with faults(), source.connect() as connection:
         yield connection
 

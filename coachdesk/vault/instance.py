@@ -44,7 +44,7 @@ def require_folder(folder: Path) -> None:
 
 
 def _taken(path: Path) -> "QLockFile":
-    from PySide6.QtCore import QLockFile  # noqa: PLC0415 - late: headless verbs that lock nothing load no Qt
+    from PySide6.QtCore import QLockFile
 
     lock = QLockFile(str(path))
     lock.setStaleLockTime(0)  # a practice stays open for days: age says nothing, only a dead process does
@@ -63,7 +63,7 @@ def _taken_from_nobody(lock: "QLockFile") -> bool:
 
 def _who_holds(lock: "QLockFile") -> str:
     """A sentence for the coach; what another computer does can't be seen from here, so they decide."""
-    from PySide6.QtCore import QSysInfo  # noqa: PLC0415 - late, as above
+    from PySide6.QtCore import QSysInfo
 
     process, host, _ = lock.getLockInfo()
     if process == 0:

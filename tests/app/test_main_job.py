@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from practice_story import CELLS, INES, TERMS, TOLD, Who, open_case
 
 from coachdesk.base.errors import DisclosureRefused, RuleBroken, StoreFault
 from coachdesk.disclosure.answer import Answer, AnswerKind
@@ -9,7 +10,6 @@ from coachdesk.disclosure.ledger import LedgerKind
 from coachdesk.domain.agreement import Audience, Occasion, Topic
 from coachdesk.domain.engagement import Ending, Kind
 from coachdesk.domain.people import Role
-from practice_story import CELLS, INES, TERMS, TOLD, Who, open_case
 
 
 def test_an_approved_letter_goes_out_and_the_ledger_knows(desks):
@@ -59,7 +59,7 @@ def test_a_new_boss_does_not_read_what_was_approved_for_the_old_one(desks, clock
     summary = case.approved()
     desks.engagements.seat(case.engagement, Role.BOSS, Who("Olga Brandt"), clock.today())
 
-    with pytest.raises(DisclosureRefused, match=r"Henrik Vaas left this seat on 2026-12-03"):
+    with pytest.raises(DisclosureRefused, match=r"Henrik Vaas left this seat on 3 December 2026"):
         case.release(summary)
 
 
@@ -68,7 +68,7 @@ def test_an_ended_agreement_lets_nothing_out(desks, clock):
     summary = case.approved()
     desks.agreements.end(case.engagement, clock.today() - timedelta(days=1))
 
-    with pytest.raises(DisclosureRefused, match="agreement ended on 2026-12-03"):
+    with pytest.raises(DisclosureRefused, match="agreement ended on 3 December 2026"):
         case.release(summary)
 
 
@@ -125,7 +125,9 @@ def test_a_topic_left_to_the_client_is_not_asked_about(desks):
     case = open_case(desks)
     summary = case.draft(((Topic.THEMES, "Trust."),))
 
-    with pytest.raises(DisclosureRefused, match=r"not open to Henrik Vaas: themes. The agreement leaves it to Ines"):
+    with pytest.raises(
+        DisclosureRefused, match=r"Themes: this is not open to Henrik Vaas. The agreement leaves it to Ines"
+    ):
         case.ask(summary)
 
 
@@ -135,7 +137,7 @@ def test_a_topic_closed_after_the_yes_stays_inside(desks):
     closed = tuple(cell for cell in CELLS if cell.topic is not Topic.PROGRESS)
     desks.agreements.record(case.engagement, replace(TERMS, cells=closed))
 
-    with pytest.raises(DisclosureRefused, match="not open to Henrik Vaas: progress"):
+    with pytest.raises(DisclosureRefused, match="Progress: this is not open to Henrik Vaas"):
         case.release(summary)
 
 
@@ -164,7 +166,7 @@ def test_a_reply_from_another_address_is_no_yes(desks):
     case = open_case(desks)
     code = case.ask(case.draft())
 
-    with pytest.raises(DisclosureRefused, match="another address"):
+    with pytest.raises(DisclosureRefused, match="not on record"):
         desks.summaries.take_reply(b"YES", Answer(AnswerKind.YES, (code,), "boss@northlight.example"))
 
 
@@ -197,9 +199,7 @@ def test_one_sentence_more_than_stands_needs_a_yes_of_its_own(desks):
     case = open_case(desks)
     written = desks.summaries.draft(case.engagement, Audience.BOSS, Occasion.KICK_OFF, TOLD[:1])
 
-    assert written.reasons == (
-        "Ines Moreau has not said yes to this wording: it is not what stands in the agreement.",
-    )
+    assert written.reasons == ("Ines Moreau has not said yes to this wording.",)
 
 
 def test_without_an_agreement_there_is_no_letter(desks):

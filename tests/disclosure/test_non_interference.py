@@ -3,18 +3,21 @@
 from datetime import datetime, time
 from pathlib import Path
 
-from coachdesk.bootstrap import CoachDesk
-from coachdesk.confidential.words import PrivateWords
-from coachdesk.domain.actions import Owner
-from coachdesk.domain.agreement import Audience, Occasion, Topic
-from coachdesk.domain.sessions import CoachingSession
 from conftest import FAST, PASSPHRASE, ForeseenDice, HeldClock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from practice_story import TERMS, open_case
 
+from coachdesk.bootstrap import CoachDesk
+from coachdesk.confidential.words import PrivateWords
+from coachdesk.domain.actions import Owner
+from coachdesk.domain.agreement import Audience, Occasion, Topic
+from coachdesk.domain.sessions import CoachingSession
+
 WORDS = st.text(min_size=1, max_size=200).filter(str.strip)
-PRIVATE = st.lists(st.tuples(st.sampled_from(["note", "rewrite", "action", "draft", "scan", "client"]), WORDS), max_size=6)
+PRIVATE = st.lists(
+    st.tuples(st.sampled_from(["note", "rewrite", "action", "draft", "scan", "client"]), WORDS), max_size=6
+)
 
 
 def _live(folder: Path, private: list[tuple[str, str]], seed: int) -> tuple[bytes, bytes, bytes]:

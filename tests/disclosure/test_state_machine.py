@@ -1,14 +1,19 @@
 """Agree, draft, edit, ask, approve, withdraw, expire, change boss, end and release in any order, against a naive model.
 
-The model keeps what was said in plain lists and answers one question: may this letter go out now? Program and model must
-give the same answer each time, and every release in the ledger must have had a standing approval with the same seal
-under an agreement then in force that had opened the topics.
+The model keeps what was said in plain lists and answers one question: may this letter go out now? Program and model
+must give the same answer each time, and every release in the ledger must have had a yes with the same seal.
 """
 
 import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
+
+from conftest import ForeseenDice, HeldClock
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from practice_story import INES, TERMS
 
 from coachdesk.app.agreements import Agreements
 from coachdesk.app.engagements import Engagements, Who
@@ -26,11 +31,6 @@ from coachdesk.domain.people import Role
 from coachdesk.outward.frames import ShippedFrames
 from coachdesk.store import schema
 from coachdesk.store.work import EncryptedPractice
-from conftest import ForeseenDice, HeldClock
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from practice_story import INES, TERMS
 
 KEY = bytes(32)
 TOPICS = (Topic.PROGRESS, Topic.SUPPORT)

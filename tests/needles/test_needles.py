@@ -1,7 +1,7 @@
 """A needle in every text column of two engagements; then every byte that left is searched.
 
-The columns are found by walking the tables, so a column is covered the day it is born: if no needle can be found in it at
-the end, the first test fails. Each document may hold only needles of its own engagement's shareable records.
+The columns are found by walking the tables, so a column is covered the day it is born: if no needle can be found in it
+at the end, the first test fails. Each document may hold only needles of its own engagement's shareable records.
 """
 
 import email
@@ -15,18 +15,19 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from conftest import PASSPHRASE
+from practice_story import TERMS, Case, open_case
 from sqlmodel import SQLModel
 
 from coachdesk.app.application import Desks
 from coachdesk.bootstrap import DATA_FILE
 from coachdesk.confidential.words import PrivateWords
+from coachdesk.disclosure.answer import Answer, AnswerKind
 from coachdesk.domain.actions import Owner
 from coachdesk.domain.agreement import Topic
 from coachdesk.domain.sessions import CoachingSession
 from coachdesk.store import columns, engine, rows
 from coachdesk.vault import folder as vault
-from conftest import PASSPHRASE
-from practice_story import TERMS, Case, open_case
 
 NEEDLE = re.compile(r"ndl[a-z]{6}ndl")
 TEXTS = (columns.Wording, columns.PrivateText, columns.PrivateBlob)
@@ -65,7 +66,7 @@ class Haystack:
         for table, column in _columns():
             if table in DERIVED:
                 continue
-            for row, value in connection.execute(f'SELECT rowid, "{column}" FROM "{table}"').fetchall():  # noqa: S608 - our own names
+            for row, value in connection.execute(f'SELECT rowid, "{column}" FROM "{table}"').fetchall():
                 text = value if isinstance(value, str) else (value or b"").decode("utf-8", "replace")
                 if NEEDLE.search(text):
                     continue
@@ -74,7 +75,7 @@ class Haystack:
                 if column == "email":
                     told = f"{needle}@{whose}.example"
                 kept = told if isinstance(value, str) else told.encode()
-                connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (kept, row))  # noqa: S608 - our own names
+                connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (kept, row))
                 self.places[needle] = (table, column, whose)
         connection.close()
 
@@ -135,7 +136,6 @@ def _run(hay: Haystack) -> Documents:
         shown = hay.desks.summaries.ask(summary)
         mails[f"{whose} ask"] = hay.desks.client_mail.text_for_approval(shown, hay.desks.profile.letterhead())
         seat = next(seat for seat in hay.desks.engagements.view(case.engagement).seats if seat.role == "client")
-        from coachdesk.disclosure.answer import Answer, AnswerKind
 
         hay.desks.summaries.take_reply(b"YES and more", Answer(AnswerKind.YES, (shown.check_code,), seat.email.lower()))
         points = hay.desks.summaries.talking_points(summary)
@@ -207,8 +207,10 @@ def test_every_text_column_has_its_needle(hay):
     connection = hay.connection()
     bare = []
     for table, column in _columns():
-        values = [row[0] for row in connection.execute(f'SELECT "{column}" FROM "{table}"')]  # noqa: S608 - our own names
-        texts = [value if isinstance(value, str) else bytes(value or b"").decode("utf-8", "replace") for value in values]
+        values = [row[0] for row in connection.execute(f'SELECT "{column}" FROM "{table}"')]
+        texts = [
+            value if isinstance(value, str) else bytes(value or b"").decode("utf-8", "replace") for value in values
+        ]
         if not any(NEEDLE.search(text) for text in texts):
             bare.append((table, column))
     connection.close()

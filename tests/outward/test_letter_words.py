@@ -125,7 +125,7 @@ def test_a_refusal_quotes_no_words(place: str) -> None:
         try:
             the_letter(*FIELDS[place](words))
         except InputUnusable as no:
-            assert "secret" not in str(no)  # noqa: PT017 - only some fields refuse
+            assert "secret" not in str(no)
 
 
 @pytest.mark.parametrize("paper", Paper)

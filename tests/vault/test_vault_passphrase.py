@@ -73,7 +73,7 @@ def test_a_new_passphrase_has_eight_characters_as_people_count_them() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on this process's memory")
 def test_a_computer_short_of_memory_is_told_so() -> None:
-    import resource  # noqa: PLC0415 - not on Windows
+    import resource
 
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)

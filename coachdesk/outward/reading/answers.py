@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from coachdesk.base.codes import CHECK_CODE_LENGTH, canonical, grouped
+from coachdesk.disclosure.answer import AnswerKind
 from coachdesk.outward.reading.courtesies import courtesies_only
 
 _HYPHEN: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
@@ -41,15 +41,6 @@ _YES: Final = frozenset(
 )  # fmt: skip - read as a list of sentences
 _CHANGES: Final = frozenset(("change", "changes", "änderung", "änderungen", "aenderung", "aenderungen"))
 _NO: Final = frozenset(("no", "nein"))
-
-
-class AnswerKind(Enum):
-    """What the client wants done with the text."""
-
-    YES = "yes"
-    CHANGES = "changes"
-    NO = "no"
-    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)

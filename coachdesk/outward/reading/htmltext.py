@@ -4,23 +4,40 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
+from coachdesk.base.errors import InputUnusable
+
 _BLOCK_NAMES: Final = """
     address article aside blockquote center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li
     main nav ol p pre section table tr ul
 """
 _BLOCKS: Final = frozenset(_BLOCK_NAMES.split())
-_UNSEEN: Final = frozenset(("head", "script", "style", "title"))
+_UNSEEN: Final = frozenset(("head", "title"))
+# The library's parser takes minutes for a megabyte of tags that never close, so it is given tame ones only.
+_SILENT: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
+_NO_TAG: Final = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
+_TAG: Final = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _SPACE: Final = re.compile(r"[ \t\r\n\f\xa0]+")
+_DEEPEST: Final = 500  # elements open at once; long threads have some sixty
 _GMAIL: Final = "gmail_quote"
 
 
 def html_text(html: str) -> str:
-    """The words of a page as lines, in reading order."""
+    """The words of a page as lines, in reading order.
+
+    Raises:
+        InputUnusable: nested too deep.
+    """
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_TAG.sub(_tame, _NO_TAG.sub("&lt;", _SILENT.sub("", html))))
     reader.close()
     reader.break_line()
     return "\n".join(reader.lines)
+
+
+def _tame(tag: re.Match[str]) -> str:
+    return f'<{tag[1]} class="{_GMAIL}">' if _GMAIL in tag[2] else f"<{tag[1]}>"
 
 
 class _Reader(HTMLParser):
@@ -29,7 +46,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
-        self._line = ""
+        self._pieces: list[str] = []  # of the line that is being read
         self._open: list[str] = []  # the div, blockquote and Gmail quote elements that have not ended
         self._unseen = ""
 
@@ -41,9 +58,11 @@ class _Reader(HTMLParser):
         elif tag in _BLOCKS:
             self.break_line()
         if tag in ("div", "blockquote"):
-            self._open.append(_GMAIL if _GMAIL in (dict(attrs).get("class") or "") else tag)
+            if len(self._open) == _DEEPEST:
+                raise InputUnusable("The e-mail was not read: it is nested deeper than any mail program writes.")
+            self._open.append(_GMAIL if _GMAIL in dict(attrs).values() else tag)
         if tag == "li":
-            self._line = "- "
+            self._pieces.append("- ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self._unseen:
@@ -55,23 +74,23 @@ class _Reader(HTMLParser):
         elif tag == "div" and self._open and self._open[-1] != "blockquote":
             self._open.pop()
         elif tag in ("td", "th"):
-            self._line += " "
+            self._pieces.append(" ")
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
-            self._line = (self._line + _SPACE.sub(" ", data)).replace("  ", " ")
+            self._pieces.append(data)
 
     def end_line(self) -> None:
         """What was collected becomes a line of its own, even an empty one."""
         quoted = any(mark != "div" for mark in self._open)
-        self.lines.append(("> " if quoted else "") + self._line.lstrip(" "))
-        self._line = ""
+        self.lines.append(("> " if quoted else "") + _SPACE.sub(" ", "".join(self._pieces)).lstrip(" "))
+        self._pieces.clear()
 
     def break_line(self) -> None:
         """What was collected becomes a line of its own if it holds words."""
-        if self._line.strip():
+        if any(piece.strip() for piece in self._pieces):
             self.end_line()
-        self._line = ""
+        self._pieces.clear()
 
     def _close_quote(self) -> None:
         """A quotation ends; in Gmail's frame the next words may be an answer to it."""

@@ -26,11 +26,13 @@ class Mail:
     Attributes:
         sender: the bare address, lower-cased, or empty.
         text: quotations marked by ">" where the mail itself marks them.
+        with_document: whether something is attached that may say more: any file but a picture.
     """
 
     sender: str
     subject: str
     text: str
+    with_document: bool = False
 
 
 def read_mail(raw: bytes) -> Mail:
@@ -45,7 +47,7 @@ def read_mail(raw: bytes) -> Mail:
         message = email.message_from_bytes(raw, policy=email.policy.compat32)
         if not any(name in message for name in _HEADERS):
             raise InputUnusable("The file is not an e-mail: it has no sender, no subject and no date.")
-        mail = Mail(_sender(message), _header(message, "subject"), _text(message))
+        mail = Mail(_sender(message), _header(message, "subject"), _text(message), _has_document(message))
     except BROKEN_FILE as no:
         raise InputUnusable("The e-mail is damaged and was not read. Paste its text instead.") from no
     if not mail.text.strip():
@@ -70,6 +72,13 @@ def _parsed(message: Message, name: str) -> object:
         return email.policy.default.header_factory(name, raw)
     except BROKEN_FILE:
         return ""
+
+
+def _has_document(message: Message) -> bool:
+    return any(
+        part.get_content_disposition() == "attachment" and part.get_content_maintype() != "image"
+        for part in message.walk()
+    )
 
 
 def _text(part: Message) -> str:

@@ -169,7 +169,7 @@ def _lines(path: Path) -> tuple[Line, ...]:
     name = shown(path.name)
     raw = contents(path, NOTE_LIMIT)
     if path.suffix.lower() == _WORD:
-        from coachdesk.outward.reading.word import word_lines  # noqa: PLC0415 - the XML parsers are slow to load
+        from coachdesk.outward.reading.word import word_lines  # the XML parsers are slow to load
 
         return word_lines(raw, name)
     markdown = path.suffix.lower() == ".md"

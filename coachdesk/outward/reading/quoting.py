@@ -20,7 +20,9 @@ _WROTE: Final = re.compile(r"\s*(?:on|am)\b.*\b(?:wrote|schrieb)\b.*:\s*", re.IG
 _SCHRIEB: Final = re.compile(r".*\bschrieb (?:am|um)\b.*:\s*", re.IGNORECASE)
 _SPEAKING: Final = re.compile(r"\b(?:you|i|we|they|du|ich|ihr|er)\s+(?:wrote|schrieb)", re.IGNORECASE)  # a sentence
 _STAMP: Final = re.compile(r"@|[0-9]{1,2}[:.][0-9]{2}\b")  # an address or a clock time, as mail programs put in
+_DATED: Final = re.compile(r"\b[0-9]{4}\b|[0-9][:./][0-9]")  # where it is broken, the date stands in its first line
 _WRAPPED: Final = 3  # lines over which a mail program may break it
+_BLANKS: Final = 10  # lines below it in which the quotation begins
 _LONGEST: Final = 400  # characters of it
 
 
@@ -31,12 +33,12 @@ def fresh_part(whole: str) -> str:
     at = 0
     while at < len(lines) and not _ends(lines, at):
         wrote = _wrote(lines, at)
-        quoted = _quote_follows(lines, at + wrote)
+        quoted = bool(wrote) and _quote_follows(lines, at + wrote)
         if wrote and not quoted and _STAMP.search(" ".join(lines[at : at + wrote])):
             break  # a mail quoted below that line without marks
-        if not (wrote and quoted) and not _QUOTED.match(lines[at]):
+        if not quoted and not _QUOTED.match(lines[at]):
             kept.append(lines[at])
-        at += wrote if wrote and quoted else 1
+        at += wrote if quoted else 1
     return "\n".join(kept).strip()
 
 
@@ -57,7 +59,7 @@ def _wrote(lines: Sequence[str], at: int) -> int:
     """How many lines an "On … wrote:" takes that begins here; 0 where none does, or a later line begins it better."""
     if _says_wrote(lines[at]) or _SCHRIEB.fullmatch(lines[at][:_LONGEST]):
         return 1
-    for count in range(2, _WRAPPED + 1):
+    for count in range(2, _WRAPPED + 1 if _DATED.search(lines[at]) else 0):
         if _says_wrote(" ".join(lines[at : at + count])):
             return 0 if any(_wrote(lines, later) for later in range(at + 1, at + count)) else count
     return 0
@@ -68,5 +70,5 @@ def _says_wrote(line: str) -> bool:
 
 
 def _quote_follows(lines: Sequence[str], at: int) -> bool:
-    following = next((line for line in lines[at:] if line.strip()), "")
+    following = next((line for line in lines[at : at + _BLANKS] if line.strip()), "")
     return bool(_QUOTED.match(following))

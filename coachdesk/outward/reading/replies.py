@@ -6,7 +6,8 @@ from email.utils import parseaddr
 from typing import Final
 
 from coachdesk.base.errors import InputUnusable
-from coachdesk.outward.reading.answers import Answer, AnswerKind, read_answer
+from coachdesk.disclosure.answer import AnswerKind
+from coachdesk.outward.reading.answers import Answer, read_answer
 from coachdesk.outward.reading.files import MEGABYTE
 from coachdesk.outward.reading.mail import read_mail
 from coachdesk.outward.reading.quoting import fresh_part
@@ -28,12 +29,14 @@ class Reply:
         sender: the bare address, lower-cased, or empty.
         fresh: what the writer wrote now; quotations and the signature are left out.
         whole: the text with everything it quotes.
+        with_document: whether a file came with it that may say more.
     """
 
     sender: str
     subject: str
     fresh: str
     whole: str
+    with_document: bool = False
 
 
 def read_reply(data: bytes, *, pasted: bool) -> Reply:
@@ -47,7 +50,7 @@ def read_reply(data: bytes, *, pasted: bool) -> Reply:
     if pasted:
         return _pasted(decoded(data, "The pasted text").strip("\n"))
     mail = read_mail(data)
-    return Reply(mail.sender, mail.subject, fresh_part(mail.text), mail.text)
+    return Reply(mail.sender, mail.subject, fresh_part(mail.text), mail.text, mail.with_document)
 
 
 def _pasted(text: str) -> Reply:
@@ -63,3 +66,25 @@ def _pasted(text: str) -> Reply:
     return Reply(
         sender if "@" in sender else "", told.get("subject") or told.get("betreff", ""), fresh_part(body), text
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnswer:
+    """A reply as the practice takes it: codes and sender at once, what it says once it is known whose it is."""
+
+    reply: Reply
+
+    @property
+    def sender(self) -> str:
+        """The address it came from, in lower case, or empty."""
+        return self.reply.sender
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The check codes it quotes."""
+        return read_answer(self.reply.fresh, self.reply.subject).codes
+
+    def said_by(self, client: str) -> AnswerKind:
+        """What it says if this client wrote it; a yes that brings a document along is no clean yes."""
+        kind = read_answer(self.reply.fresh, self.reply.subject, client=client).kind
+        return AnswerKind.CHANGES if kind is AnswerKind.YES and self.reply.with_document else kind

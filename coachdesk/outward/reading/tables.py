@@ -51,7 +51,7 @@ def read_table(path: Path) -> Sheet:
     if not raw:
         raise InputUnusable(f"{name} is empty.")
     if raw.startswith((ZIP_START, OLE_START)) or path.suffix.lower() in _WORKBOOKS:
-        from coachdesk.outward.reading.workbook import workbook_records  # noqa: PLC0415 - openpyxl is slow to load
+        from coachdesk.outward.reading.workbook import workbook_records  # openpyxl is slow to load
 
         return _from_workbook(*workbook_records(raw, name))
     return _from_text(list(records(decoded(raw, name), name)), name)

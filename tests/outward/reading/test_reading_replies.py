@@ -195,6 +195,12 @@ GMAIL = (
 )
 
 
+def test_a_condition_above_a_name_that_wrote_is_kept() -> None:
+    whole = f"YES {CODE}\nOn page 2 drop the name.\nAnna Coach <a@example.org> wrote:\n{QUOTED}"
+
+    assert "drop the name" in fresh_part(whole)
+
+
 def test_an_html_mail_keeps_the_clients_words_and_marks_the_quoted_ones() -> None:
     found = reply(a_mail(html=GMAIL))
 
@@ -216,6 +222,11 @@ def test_html_of_every_kind_becomes_lines() -> None:
     assert html_text(html) == "one\n- two\na b \nthree"
     assert html_text("<blockquote><div>x</div></div>y</blockquote><script>z</script>") == "> x\n> y"
     assert html_text("<blockquote><div>x</blockquote>y") == "> x\ny"
+
+
+def test_a_mail_nested_without_end_is_refused() -> None:
+    with pytest.raises(InputUnusable, match="nested deeper"):
+        reply(a_mail(html="<div>" * 600))
 
 
 def test_a_signature_in_html_is_cut() -> None:

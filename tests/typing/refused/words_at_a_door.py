@@ -9,7 +9,7 @@ from coachdesk.disclosure.letter import Letterhead, LetterText
 from coachdesk.disclosure.summary import ProgressSummary
 
 
-def knock(  # noqa: PLR0913, PLR0917 - one of each
+def knock(
     door: UpdateLetterDoor,
     head: Letterhead,
     approved: ApprovedDisclosure,

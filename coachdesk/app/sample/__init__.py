@@ -1,0 +1,1 @@
+"""A throw-away practice full of invented people, in every state that a real one can come to."""
