@@ -109,8 +109,7 @@ def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
         _show(plan)
         if typed.dry_run:
             print("A dry run: nothing was made.")
-        elif plan.made:
-            opened.importing.carry_out(plan)
+        elif opened.importing.carry_out(plan) is not None:
             print("All of it is saved. To take it back: import --undo")
         else:
             print("There was nothing new to make.")
@@ -122,7 +121,7 @@ def _undo(opened: Desks) -> int:
     for what, count in undone.taken_back.items():
         print(f"taken back  {what}: {count}")
     for kept in undone.kept:
-        print(f"kept        {kept.place}: {kept.sentence}")
+        print(f"kept        {kept.sentence}")
     return 0
 
 

@@ -1,46 +1,36 @@
-"""What this computer offers: versions, cipher, fonts, printers, and libraries that are missing."""
+"""What this computer offers: versions, fonts, printers, and libraries that are missing.
 
-import importlib
+Each library is imported by a line of its own: a name put together at run time could name anything.
+"""
+
 import platform
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-from coachdesk.base.errors import CoachDeskError
+from coachdesk.base.errors import Bug
 from coachdesk.base.findings import Finding
 from coachdesk.outward import fonts
 
-LIBRARIES: Final = {
-    "sqlmodel": "sqlmodel",
-    "sqlcipher3": "sqlcipher3",
-    "nacl": "PyNaCl",
-    "reportlab": "reportlab",
-    "pikepdf": "pikepdf",
-    "pypdfium2": "pypdfium2",
-    "keyring": "keyring",
-    "openpyxl": "openpyxl",
-    "docx": "python-docx",
-    "PySide6.QtCore": "PySide6-Essentials",
-}
 PRINTER_SECONDS: Final = 5
 
 
 def findings(resources: Path) -> Iterator[Finding]:
     """Everything CoachDesk depends on, one line each."""
     yield Finding("Python", platform.python_version())
-    for module, package in LIBRARIES.items():
-        yield library(module, package)
+    for package, load in LIBRARIES.items():
+        yield library(package, load)
     yield typeface(resources)
     yield printers(shutil.which("lpstat"))
 
 
-def library(module: str, package: str) -> Finding:
+def library(package: str, load: Callable[[], None]) -> Finding:
     """One library: its version, or that it can't be loaded."""
     try:
-        importlib.import_module(module)
+        load()
         return Finding(package, metadata.version(package))
     except (ImportError, OSError, metadata.PackageNotFoundError) as missing:
         return Finding(package, f"can't be loaded: {missing}", in_order=False)
@@ -50,7 +40,7 @@ def typeface(resources: Path) -> Finding:
     """The letters' typeface."""
     try:
         fonts.load(resources / "fonts")
-    except (CoachDeskError, OSError):
+    except Bug:
         return Finding("Letter typeface", "missing or damaged", in_order=False)
     return Finding("Letter typeface", "Source Serif 4")
 
@@ -66,3 +56,47 @@ def printers(lister: str | None) -> Finding:
     except (OSError, subprocess.TimeoutExpired):
         return Finding("Printers", "the system's list did not answer")
     return Finding("Printers", ", ".join(told) or "none set up")
+
+
+def _qt() -> None:
+    import PySide6.QtCore  # noqa: F401 - that it loads is all that is asked, here and below
+
+
+def _cipher() -> None:
+    import sqlcipher3  # noqa: F401
+
+
+def _keys() -> None:
+    import nacl.bindings  # noqa: F401
+
+
+def _pages() -> None:
+    import reportlab.pdfgen.canvas  # noqa: F401
+
+
+def _finish() -> None:
+    import pikepdf  # noqa: F401
+
+
+def _second_reader() -> None:
+    import pypdfium2  # noqa: F401
+
+
+def _tables() -> None:
+    import openpyxl  # noqa: F401
+
+
+def _keyring() -> None:
+    import keyring  # noqa: F401
+
+
+LIBRARIES: Final[dict[str, Callable[[], None]]] = {
+    "PySide6-Essentials": _qt,
+    "sqlcipher3": _cipher,
+    "PyNaCl": _keys,
+    "keyring": _keyring,
+    "reportlab": _pages,
+    "pikepdf": _finish,
+    "pypdfium2": _second_reader,
+    "openpyxl": _tables,
+}

@@ -1,6 +1,7 @@
 """A table of clients and sessions becomes a practice, row by row, and nothing is made twice or guessed."""
 
 from datetime import date, datetime
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -245,6 +246,16 @@ def test_one_address_for_two_names_is_a_trouble(practice):
     assert "belongs to somebody of another name" in sentences(plan.troubles)[0]
 
 
+def test_an_address_that_the_table_gives_to_somebody_known_is_theirs_and_nobody_elses(practice):
+    practice.open("Tom Reed")
+    sheet = a_sheet(a_row("Tom Reed", "a@x.example"), a_row(email="a@x.example"))
+
+    first, second = practice.take(sheet), practice.plan(sheet)
+
+    assert [one.place for one in first.troubles] == ["Row 3"]
+    assert (second.made, second.troubles) == ((), first.troubles)
+
+
 def test_a_client_who_is_somebodys_boss_is_one_person(practice):
     heads = ("Client", "Organisation", "Boss", "Boss e-mail")
 
@@ -448,6 +459,13 @@ def test_a_new_word_on_a_column_takes_the_place_of_the_remembered_one(practice):
 def test_a_mapping_that_can_not_be_is_refused(practice, mapping, sentence):
     with pytest.raises(InputUnusable, match=sentence):
         practice.plan(a_sheet(a_row()), mapping=mapping)
+
+
+@pytest.mark.parametrize("field", Field)
+def test_the_handbook_names_everything_that_a_column_can_hold(field):
+    handbook = Path(__file__).resolve().parents[2] / "resources" / "handbook" / "importing.md"
+
+    assert f"| `{field}` |" in handbook.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

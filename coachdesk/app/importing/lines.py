@@ -157,7 +157,7 @@ class _RowReader:
         length = self._minutes()
         if attendance is Attendance.HELD and not length:
             raise InputUnusable(
-                f"{self.cells.place}: a session that was held needs its length, in a column Minutes; the row was left out."
+                f"{self.cells.place}: a session that was held needs its length in minutes; the row was left out."
             )
         return Meeting(
             datetime.combine(day, self._clock()),
