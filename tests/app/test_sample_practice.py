@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import TODAY
+from held import TODAY
 
 from coachdesk.app.ledger import LedgerDesk
 from coachdesk.app.overview import Overview, State

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from pathlib import Path
 
-from conftest import FAST, PASSPHRASE, ForeseenDice, HeldClock
+from held import FAST, PASSPHRASE, ForeseenDice, HeldClock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from practice_story import TERMS, open_case

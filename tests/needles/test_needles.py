@@ -15,7 +15,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from conftest import PASSPHRASE
+from held import PASSPHRASE
 from practice_story import TERMS, Case, open_case
 from sqlmodel import SQLModel
 
