@@ -27,7 +27,7 @@ def findings(resources: Path) -> Iterator[Finding]:
     yield printers(shutil.which("lpstat"))
 
 
-def library(package: str, load: Callable[[], None]) -> Finding:
+def library(package: str, load: Callable[[], object]) -> Finding:
     """One library: its version, or that it can't be loaded."""
     try:
         load()
@@ -58,39 +58,55 @@ def printers(lister: str | None) -> Finding:
     return Finding("Printers", ", ".join(told) or "none set up")
 
 
-def _qt() -> None:
-    import PySide6.QtCore  # noqa: F401 - that it loads is all that is asked, here and below
+def _qt() -> object:
+    import PySide6.QtCore
+
+    return PySide6.QtCore
 
 
-def _cipher() -> None:
-    import sqlcipher3  # noqa: F401
+def _cipher() -> object:
+    import sqlcipher3
+
+    return sqlcipher3
 
 
-def _keys() -> None:
-    import nacl.bindings  # noqa: F401
+def _keys() -> object:
+    import nacl.bindings
+
+    return nacl.bindings
 
 
-def _pages() -> None:
-    import reportlab.pdfgen.canvas  # noqa: F401
+def _pages() -> object:
+    import reportlab.pdfgen.canvas
+
+    return reportlab.pdfgen.canvas
 
 
-def _finish() -> None:
-    import pikepdf  # noqa: F401
+def _finish() -> object:
+    import pikepdf
+
+    return pikepdf
 
 
-def _second_reader() -> None:
-    import pypdfium2  # noqa: F401
+def _second_reader() -> object:
+    import pypdfium2
+
+    return pypdfium2
 
 
-def _tables() -> None:
-    import openpyxl  # noqa: F401
+def _tables() -> object:
+    import openpyxl
+
+    return openpyxl
 
 
-def _keyring() -> None:
-    import keyring  # noqa: F401
+def _keyring() -> object:
+    import keyring
+
+    return keyring
 
 
-LIBRARIES: Final[dict[str, Callable[[], None]]] = {
+LIBRARIES: Final[dict[str, Callable[[], object]]] = {
     "PySide6-Essentials": _qt,
     "sqlcipher3": _cipher,
     "PyNaCl": _keys,

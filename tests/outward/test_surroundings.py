@@ -25,7 +25,7 @@ def test_everything_coachdesk_depends_on_is_here():
 
 
 def test_a_missing_library_is_named():
-    def load() -> None:
+    def load() -> object:
         raise ImportError("libglib-2.0.so.0: no such file")
 
     assert library("PySide6-Essentials", load).told == "can't be loaded: libglib-2.0.so.0: no such file"
