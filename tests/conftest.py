@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 from held import FAST, PASSPHRASE, ForeseenDice, HeldClock
+from hypothesis import settings
 
 from coachdesk.bootstrap import CoachDesk
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The short run tries the same examples each time; `dev.py test --long` goes looking for others."""
+    settings.load_profile("steady" if config.getoption("markexpr") == "not long" else "searching")
 
 
 @pytest.fixture

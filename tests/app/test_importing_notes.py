@@ -95,7 +95,9 @@ def test_of_two_running_engagements_the_one_with_a_session_that_day_is_meant(pra
     assert notes_of(practice)[0].session == "s1"
 
 
-@pytest.mark.parametrize("hint", ["Ines Moreau", "moreau ines", "Moreau, Ines", "MOREAU", "ines@moreau.example"])
+@pytest.mark.parametrize(
+    "hint", ["Ines Moreau", "moreau ines", "Moreau, Ines", "MOREAU", "ines@moreau.example", "Ines Moreau laufend"]
+)
 def test_a_client_is_known_by_whole_name_family_name_or_address(practice, hint):
     practice.open("Ines Moreau", email="Ines@moreau.example")
     practice.open("Tom Reed")

@@ -56,7 +56,7 @@ def _do(desks, case, kind, words):
         other.release(other.approved(((Topic.PROGRESS, "Another client's progress."),)))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(private=PRIVATE, seed=st.integers(2, 1000))
 def test_what_leaves_does_not_depend_on_what_is_private(tmp_path_factory, private, seed):
     bare = _live(tmp_path_factory.mktemp("bare"), [], 1)

@@ -224,7 +224,7 @@ def test_every_font_is_embedded_and_ours(tmp_path: Path) -> None:
     assert all(line.split()[3:6] == ["yes", "yes", "yes"] for line in fonts_told)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.sampled_from([*GLYPHS, "\n"])))
 def test_whatever_the_typeface_can_print_comes_back_as_written(words: str) -> None:
     the_letter(a_pass(in_a_row(words)))  # the door itself reads the page again, and refuses to give another

@@ -35,12 +35,23 @@ class Clients:
         if not words:
             raise InputUnusable("nothing in its name or its folder's tells whose notes these are.")
         address = hint.strip().casefold()
-        found = self._whole.get(words) or self._family.get(words) or (self._email.get(address) if address else None)
+        found = (
+            self._whole.get(words)
+            or self._family.get(words)
+            or (self._email.get(address) if address else None)
+            or self._named_within(words)
+        )
         if not found:
             raise InputUnusable("no client of the practice is called as its name or its folder's says.")
         if len(found) > 1:
             raise InputUnusable("more than one client is called as its name or its folder's says.")
         return next(iter(found))
+
+    def _named_within(self, words: str) -> set[PersonId]:
+        """Whoever's whole name, of two words at least, stands within: "Ines Moreau laufend"."""
+        padded = f" {words} "
+        names = (name for name in self._whole if " " in name and f" {name} " in padded)
+        return {key for name in names for key in self._whole[name]}
 
     def name(self, key: PersonId) -> str:
         """A client's name."""

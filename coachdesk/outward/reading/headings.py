@@ -101,7 +101,7 @@ def title_of(lines: Sequence[Line]) -> str:
     styled = all(line.styled for line in told)
     if len(told) != 1 and not styled:
         return ""
-    title = " \u2013 ".join(bare(line.text) for line in told)
+    title = " ".join(filter(None, (bare(line.text) for line in told)))
     if len(title) > _TITLE or (title.endswith((".", "!", "?", ";", ",")) and not styled):
         return ""
     return title

@@ -77,25 +77,25 @@ MEMBERS = (
 
 
 @pytest.mark.parametrize("name", ["x.csv", "x.xlsx", "x.txt", "x.md", "x.docx"])
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(STARTS, st.binary(max_size=200))
 def test_random_bytes_never_crash_a_reader(name: str, start: bytes, rest: bytes) -> None:
     reads(start + rest, name)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.sampled_from(MEMBERS), st.integers(0, 10_000), SCRAPS)
 def test_a_damaged_workbook_never_crashes_the_reader(member: str, at: int, put: bytes) -> None:
     reads(damaged(BOOK, member, at, put), "x.xlsx")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from(("word/document.xml", "word/styles.xml", "_rels/.rels")), st.integers(0, 10_000), SCRAPS)
 def test_a_damaged_document_never_crashes_the_reader(member: str, at: int, put: bytes) -> None:
     reads(damaged(DOCUMENT, member, at, put), "x.docx")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
 def test_a_damaged_archive_never_crashes_the_reader(at: int, put: bytes) -> None:
     for whole, name in ((BOOK, "x.xlsx"), (DOCUMENT, "x.docx")):
@@ -115,7 +115,7 @@ HEADERS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(HEADERS, st.binary(max_size=60)), max_size=6), st.booleans())
 def test_random_mails_never_crash_the_reader(pieces: list[bytes], pasted: bool) -> None:
     with contextlib.suppress(InputUnusable):
@@ -128,7 +128,7 @@ MARKUP = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(MARKUP, st.text(max_size=8)), max_size=12).map("".join))
 def test_random_words_never_crash_a_reader(text: str) -> None:
     with contextlib.suppress(AssertionError, InputUnusable):  # the parser's own; a mail with it is told to be damaged
@@ -145,7 +145,7 @@ def test_random_words_never_crash_a_reader(text: str) -> None:
             reader(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text("0123456789/.-: hTapm,½", max_size=14))
 def test_random_numbers_never_crash_a_value_reader(text: str) -> None:
     for reader in (read_minutes, read_time, lambda cell: read_date(cell, None), lambda cell: date_order([cell])):

@@ -278,7 +278,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, max_size=12), st.sampled_from([".txt", ".md"]))
 def test_no_word_of_a_document_is_ever_lost(lines: list[str], suffix: str) -> None:
     text = "\n".join(lines)
