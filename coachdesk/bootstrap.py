@@ -179,6 +179,7 @@ class CoachDesk:
         from coachdesk.app.overview import Overview
         from coachdesk.app.profile import Profile
         from coachdesk.app.releases import Releases
+        from coachdesk.app.replies import Replies
         from coachdesk.app.summaries import Summaries
         from coachdesk.outward.client_mail import ClientMail
         from coachdesk.outward.frames import ShippedFrames
@@ -196,6 +197,7 @@ class CoachDesk:
             agreements=Agreements(here),
             notebook=Notebook(here),
             summaries=Summaries(here, letters),
+            replies=Replies(here),
             releases=Releases(here, letters),
             ledger=LedgerDesk(here),
             importing=Importing(here, values),

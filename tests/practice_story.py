@@ -68,10 +68,10 @@ class Case:
         return self.desks.summaries.draft(self.engagement, Audience.BOSS, Occasion.MID_POINT, told).id
 
     def ask(self, summary: str) -> str:
-        return self.desks.summaries.ask(summary).check_code
+        return self.desks.summaries.ask(summary).reply_code
 
     def say_yes(self, code: str) -> None:
-        self.desks.summaries.take_reply(b"YES", Answer(AnswerKind.YES, (code,), INES.email))
+        self.desks.replies.take(b"YES", Answer(AnswerKind.YES, (code,), INES.email))
 
     def approved(self, told: tuple[tuple[Topic, str], ...] = TOLD) -> str:
         summary = self.draft(told)

@@ -18,6 +18,7 @@ from coachdesk.app.overview import Overview
 from coachdesk.app.ports import Frames
 from coachdesk.app.profile import Profile
 from coachdesk.app.releases import Releases
+from coachdesk.app.replies import Replies
 from coachdesk.app.summaries import Summaries
 from coachdesk.base.findings import Finding
 from coachdesk.disclosure.answer import Reading
@@ -34,6 +35,7 @@ class Desks:
     agreements: Agreements
     notebook: Notebook
     summaries: Summaries
+    replies: Replies
     releases: Releases
     ledger: LedgerDesk
     importing: Importing

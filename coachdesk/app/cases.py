@@ -3,6 +3,7 @@
 from datetime import date
 
 from coachdesk.app.ports import Frames, ReleaseWork, Work
+from coachdesk.app.room import FRAME_NAME, Room, the_one
 from coachdesk.app.sealing import seal_draft
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, SummaryId
@@ -73,3 +74,21 @@ def _yes(
     work: ReleaseWork, summary: SummaryId, engagement: EngagementId, audience: Audience
 ) -> ClientApproval | StandingApproval | None:
     return work.summaries.approval(summary) or work.summaries.standing(engagement, audience)
+
+
+def the_draft(work: Work, typed: str) -> SummaryDraft:
+    """The draft whose id `typed` begins.
+
+    Raises:
+        RuleBroken: there is none, or more than one.
+    """
+    found = work.drafts.find(the_one(work.drafts, typed, "update"))
+    if found is None:
+        raise RuleBroken("There is no update with this id. Nothing was changed.")
+    return found
+
+
+def case_now(work: Work, room: Room, draft: SummaryDraft) -> ReleaseCase:
+    """The draft's case in the frame that new letters are written in."""
+    frame = room.frames.frame(draft.language, FRAME_NAME)
+    return case_of_draft(work, draft, frame, room.clock.today())

@@ -218,8 +218,8 @@ class Drafts(Protocol):
         """Every version that went to the client, oldest first."""
         ...
 
-    def asked_with_code(self) -> list[AskedVersion]:
-        """Every version of every draft that went to a client, newest first."""
+    def asked_with(self, codes: Iterable[str]) -> list[AskedVersion]:
+        """The versions that went to a client with one of these codes, newest first."""
         ...
 
     def keep_reply(self, reply: ReturnedReply) -> None:

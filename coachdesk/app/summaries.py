@@ -3,36 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from coachdesk.app.cases import case_of_draft, case_of_summary, present_agreement
+from coachdesk.app.cases import case_now, case_of_summary, present_agreement, the_draft
 from coachdesk.app.ledger import write_entry
 from coachdesk.app.ports import Work
-from coachdesk.app.room import FRAME_NAME, Room, the_one
-from coachdesk.base.codes import canonical, check_code
-from coachdesk.base.errors import DisclosureRefused, RuleBroken
-from coachdesk.base.ids import ApprovalId, EngagementId, PersonId, ReplyId, SummaryId
+from coachdesk.app.room import Room, the_one
+from coachdesk.base.codes import reply_code
+from coachdesk.base.errors import RuleBroken
+from coachdesk.base.ids import EngagementId, PersonId, SummaryId
 from coachdesk.base.text import clean
 from coachdesk.confidential.drafts import AskedVersion, DraftStatement, Stage, SummaryDraft
-from coachdesk.confidential.returns import ReturnedReply, Verdict
-from coachdesk.confidential.words import PrivateBytes, PrivateWords
-from coachdesk.disclosure.answer import AnswerKind, Reading
-from coachdesk.disclosure.approval import APPROVAL_LIFE, ClientApproval, Evidence
+from coachdesk.confidential.words import PrivateWords
 from coachdesk.disclosure.approved import ForTheClient
 from coachdesk.disclosure.doors import UpdateLetterDoor
-from coachdesk.disclosure.gate import ROLE_OF, ReleaseCase, give_talking_points, reasons, show_client
+from coachdesk.disclosure.gate import ROLE_OF, give_talking_points, reasons, show_client
 from coachdesk.disclosure.ledger import LedgerKind
 from coachdesk.domain.agreement import Audience, Occasion, Topic
-from coachdesk.domain.people import Role
-
-_STAGE_OF: Final = {Verdict.CHANGES: Stage.CHANGES_ASKED, Verdict.NO: Stage.DECLINED}
-_REFUSALS: Final = {
-    Verdict.OLD_VERSION: "The reply is kept. Its code belongs to an earlier version; the words have changed since. "
-    "Ask again with the present one.",
-    Verdict.OTHER_SENDER: "The reply is kept. It came from an address that is not on record for the client, so no "
-    "yes was recorded.",
-    Verdict.UNCLEAR: "The reply is kept. It holds the code but no clear yes, so no yes was recorded.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +28,6 @@ class Written:
     id: SummaryId
     version: int
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of a reply."""
-
-    summary: SummaryId
-    version: int
-    verdict: Verdict
 
 
 class Summaries:
@@ -102,7 +79,7 @@ class Summaries:
     def rewrite(self, summary: str, statements: Iterable[tuple[Topic, str]]) -> Written:
         """The draft's next version, for whoever reads now; a yes to an earlier one lets nothing out any more."""
         with self._room.practice.work() as work:
-            draft = self._next_version(work, _draft(work, summary), _statements(statements))
+            draft = self._next_version(work, the_draft(work, summary), _statements(statements))
             written = self._after_writing(work, draft)
             work.commit()
         return written
@@ -118,47 +95,25 @@ class Summaries:
             RuleBroken: the client's yes to them stands already.
         """
         with self._room.practice.work() as work:
-            draft = self._fresh(work, _draft(work, summary))
-            case = self._case(work, draft)
-            shown = show_client(case, self._room.clock.today())
+            draft = self._fresh(work, the_draft(work, summary))
+            case = case_now(work, self._room, draft)
+            shown = show_client(case, self._room.clock.today(), self._code(work, draft))
             self._letters.refuse_unprintable(shown.text)
-            work.drafts.ask(AskedVersion(draft.id, draft.version, shown.seal, self._room.clock.now()))
+            moment = self._room.clock.now()
+            work.drafts.ask(AskedVersion(draft.id, draft.version, shown.seal, shown.reply_code, moment))
             work.drafts.move(draft.id, Stage.WITH_CLIENT)
-            self._enter(work, LedgerKind.SHOWN_TO_CLIENT, case, document="text for approval")
+            write_entry(work.ledger, self._room, LedgerKind.SHOWN_TO_CLIENT, case.summary, document="text for approval")
             work.commit()
         return shown
 
     def talking_points(self, summary: str) -> ForTheClient:
         """The statements, for the client to tell the reader themselves; the ledger knows before they leave."""
         with self._room.practice.work() as work:
-            case = self._case(work, _draft(work, summary))
+            case = case_now(work, self._room, the_draft(work, summary))
             points = give_talking_points(case, self._room.clock.today())
-            self._enter(work, LedgerKind.TALKING_POINTS, case, document="talking points")
+            write_entry(work.ledger, self._room, LedgerKind.TALKING_POINTS, case.summary, document="talking points")
             work.commit()
         return points
-
-    def take_reply(self, content: bytes, answer: Reading, *, vouched: bool = False) -> Taken:
-        """The client's reply, kept whole as private evidence; a clear yes to the present version seals it.
-
-        With `vouched`, the coach answers for the sender's address.
-
-        Raises:
-            DisclosureRefused: no yes was recorded, and why; the reply is kept wherever it could be placed.
-        """
-        with self._room.practice.work() as work:
-            asked = _asked_about(work, answer)
-            draft = _draft(work, asked.summary)
-            case = self._case(work, draft)
-            verdict = _verdict(asked, case, answer, vouched=vouched)
-            self._keep(work, draft, answer, content, verdict)
-            if verdict is Verdict.YES:
-                self._seal(work, draft, case)
-            elif verdict in _STAGE_OF:
-                work.drafts.move(draft.id, draft.answered(_STAGE_OF[verdict]).stage)
-            work.commit()
-        if verdict in _REFUSALS:
-            raise DisclosureRefused([_REFUSALS[verdict]])
-        return Taken(draft.id, asked.version, verdict)
 
     def withdraw(self, summary: str) -> None:
         """The client takes the yes back, from now on and without a word to anybody.
@@ -168,8 +123,8 @@ class Summaries:
         """
         today = self._room.clock.today()
         with self._room.practice.work() as work:
-            draft = _draft(work, summary)
-            case, yes = self._case(work, draft), work.summaries.approval(draft.id)
+            draft = the_draft(work, summary)
+            case, yes = case_now(work, self._room, draft), work.summaries.approval(draft.id)
             standing = work.summaries.standing(draft.engagement, draft.audience)
             if yes is not None:
                 work.summaries.change_approval(yes.withdraw(today))
@@ -177,22 +132,25 @@ class Summaries:
                 work.summaries.change_standing(standing.withdraw(today))
             else:
                 raise RuleBroken("There is no yes to take back. Nothing was changed.")
-            self._enter(work, LedgerKind.YES_WITHDRAWN, case, document="update letter")
+            write_entry(work.ledger, self._room, LedgerKind.YES_WITHDRAWN, case.summary, document="update letter")
             work.commit()
 
-    def _case(self, work: Work, draft: SummaryDraft) -> ReleaseCase:
-        frame = self._room.frames.frame(draft.language, FRAME_NAME)
-        return case_of_draft(work, draft, frame, self._room.clock.today())
+    def _code(self, work: Work, draft: SummaryDraft) -> str:
+        """The code of this version's asking: the same when it goes out a second time, by chance when it is new."""
+        before = [asked.code for asked in work.drafts.asked(draft.id) if asked.version == draft.version]
+        return before[0] if before else reply_code(self._room.dice.salt())
 
     def _fresh(self, work: Work, draft: SummaryDraft) -> SummaryDraft:
+        """The draft itself while nobody has answered it; else its next version, whose code answers nothing older."""
         if draft.stage is Stage.APPROVED:
             approved = case_of_summary(work, draft.id, self._room.frames)
             if approved is not None and not tuple(reasons(approved, self._room.clock.today())):
                 raise RuleBroken("The client's yes to this wording stands; there is nothing to ask.")
-            return self._next_version(work, draft, draft.statements)
-        seal = self._case(work, draft).summary.seal()
+        seal = case_now(work, self._room, draft).summary.seal()
         changed = any(one.version == draft.version and one.seal != seal for one in work.drafts.asked(draft.id))
-        return self._next_version(work, draft, draft.statements) if changed else draft
+        if changed or draft.stage not in {Stage.DRAFT, Stage.WITH_CLIENT}:
+            return self._next_version(work, draft, draft.statements)
+        return draft
 
     def _next_version(self, work: Work, before: SummaryDraft, statements: tuple[DraftStatement, ...]) -> SummaryDraft:
         today = self._room.clock.today()
@@ -203,46 +161,12 @@ class Summaries:
         return draft
 
     def _after_writing(self, work: Work, draft: SummaryDraft) -> Written:
-        case = self._case(work, draft)
+        case = case_now(work, self._room, draft)
         why_not = tuple(reasons(case, self._room.clock.today()))
         if not why_not:  # nothing but what stands in the agreement, and the client's standing yes to it
             work.summaries.put(case.summary, self._room.clock.now())
             work.drafts.move(draft.id, Stage.APPROVED)
         return Written(draft.id, draft.version, why_not)
-
-    def _keep(self, work: Work, draft: SummaryDraft, answer: Reading, content: bytes, verdict: Verdict) -> None:
-        work.drafts.keep_reply(
-            ReturnedReply(
-                ReplyId(self._room.dice.new_id()),
-                draft.id,
-                draft.version,
-                PrivateWords(answer.sender),
-                PrivateBytes(content),
-                verdict,
-                self._room.clock.now(),
-            )
-        )
-
-    def _seal(self, work: Work, draft: SummaryDraft, case: ReleaseCase) -> None:
-        draft.answered(Stage.APPROVED)
-        today = self._room.clock.today()
-        work.summaries.put(case.summary, self._room.clock.now())
-        work.summaries.approve(
-            ClientApproval(
-                id=ApprovalId(self._room.dice.new_id()),
-                summary=draft.id,
-                seal=case.summary.seal(),
-                evidence=Evidence.EMAIL_WITH_CODE,
-                given_at=self._room.clock.now(),
-                given_on=today,
-                expires_on=today + APPROVAL_LIFE,
-            )
-        )
-        work.drafts.move(draft.id, Stage.APPROVED)
-        self._enter(work, LedgerKind.YES_RECORDED, case, document="update letter")
-
-    def _enter(self, work: Work, kind: LedgerKind, case: ReleaseCase, *, document: str) -> None:
-        write_entry(work.ledger, self._room, kind, case.summary, document=document)
 
 
 def _reader(work: Work, engagement: EngagementId, audience: Audience, today: date) -> PersonId | None:
@@ -253,32 +177,3 @@ def _reader(work: Work, engagement: EngagementId, audience: Audience, today: dat
 def _statements(statements: Iterable[tuple[Topic, str]]) -> tuple[DraftStatement, ...]:
     cleaned = ((topic, clean(wording)) for topic, wording in statements)
     return tuple(DraftStatement(topic, PrivateWords(wording)) for topic, wording in cleaned if wording)
-
-
-def _draft(work: Work, typed: str) -> SummaryDraft:
-    found = work.drafts.find(the_one(work.drafts, typed, "update"))
-    if found is None:
-        raise RuleBroken("There is no update with this id. Nothing was changed.")
-    return found
-
-
-def _asked_about(work: Work, answer: Reading) -> AskedVersion:
-    codes = {canonical(code) for code in answer.codes}
-    for asked in work.drafts.asked_with_code():
-        if canonical(check_code(asked.seal)) in codes:
-            return asked
-    raise DisclosureRefused(["No yes was recorded: the reply quotes no code of an update that was sent to a client."])
-
-
-def _verdict(asked: AskedVersion, case: ReleaseCase, answer: Reading, *, vouched: bool) -> Verdict:
-    if asked.version != case.summary.version or asked.seal != case.summary.seal():
-        return Verdict.OLD_VERSION
-    known = {seat.email.strip().lower() for seat in case.seats if seat.role is Role.CLIENT and seat.email.strip()}
-    if answer.sender and known and answer.sender not in known and not vouched:
-        return Verdict.OTHER_SENDER
-    return {
-        AnswerKind.YES: Verdict.YES,
-        AnswerKind.CHANGES: Verdict.CHANGES,
-        AnswerKind.NO: Verdict.NO,
-        AnswerKind.UNCLEAR: Verdict.UNCLEAR,
-    }[answer.said_by(case.summary.client.name)]

@@ -27,6 +27,11 @@ def canonical(typed: str) -> str:
     return "".join(char for char in typed.upper().translate(_MISREADINGS) if char in CROCKFORD)
 
 
+def reply_code(chance: bytes) -> str:
+    """A code for one asking, from random bytes: 50 bits, as K7QF-2MXA-9T."""
+    return grouped(crockford(chance, CHECK_CODE_LENGTH))
+
+
 def check_code(seal: bytes) -> str:
     """The code on a letter, from its seal alone: the first 50 bits, as K7QF-2MXA-9T."""
     return grouped(crockford(seal, CHECK_CODE_LENGTH))

@@ -53,7 +53,7 @@ def ask_client(application: Application, typed: argparse.Namespace, ask: Ask) ->
         shown = opened.summaries.ask(typed.draft)
         files.write(into, opened.client_mail.text_for_approval(shown, opened.profile.letterhead()))
         print(f"Written: {into.name}")
-        print(f"Code: {shown.check_code}")
+        print(f"Code: {shown.reply_code}")
     return 0
 
 
@@ -62,7 +62,7 @@ def reply(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     content = files.read(typed.file)
     answer = application.read_answer(content, pasted=typed.pasted)
     with desks(application, typed.practice, ask) as opened:
-        taken = opened.summaries.take_reply(content, answer, vouched=typed.known_sender)
+        taken = opened.replies.take(content, answer, vouched=typed.known_sender)
         print(f"Update: {taken.summary}")
         print(_ANSWERS[taken.verdict].format(version=taken.version))
     return 0

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, PersonId, SummaryId
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.domain.agreement import Audience, Occasion, Topic
@@ -59,22 +58,18 @@ class SummaryDraft:
             written_at=moment,
         )
 
-    def answered(self, stage: Stage) -> "SummaryDraft":
-        """The same version after the client's answer.
-
-        Raises:
-            RuleBroken: the client was never asked about this version.
-        """
-        if self.stage not in {Stage.WITH_CLIENT, Stage.CHANGES_ASKED, Stage.DECLINED}:
-            raise RuleBroken("The client was not asked about this version, so there is no answer to record.")
-        return replace(self, stage=stage)
-
 
 @dataclass(frozen=True, slots=True)
 class AskedVersion:
-    """A version that went to the client, with the seal that a yes to it would carry."""
+    """A version that went to the client, with the seal that a yes to it would carry.
+
+    Attributes:
+        code: what the client's answer quotes; by chance, so that nobody who guesses the words can guess it, and an
+            answer to one asking never answers another.
+    """
 
     summary: SummaryId
     version: int
     seal: bytes
+    code: str
     asked_at: datetime

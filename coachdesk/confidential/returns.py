@@ -17,6 +17,7 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     OLD_VERSION = "old_version"
     OTHER_SENDER = "other_sender"
+    ANSWERED_BEFORE = "answered_before"
 
 
 @dataclass(frozen=True, slots=True)

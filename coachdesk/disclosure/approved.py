@@ -71,7 +71,7 @@ class ForTheClient(_Pass):
         summary: the summary these words are.
         engagement: the client's engagement.
         seal: what a yes to these words would be bound to.
-        check_code: the seal's short form, which the client's reply quotes.
+        reply_code: what the client's answer quotes; empty where no answer is asked for.
         language: "en" or "de".
         client_name: the client, as addressed.
         client_email: where the client is written to.
@@ -80,12 +80,12 @@ class ForTheClient(_Pass):
     """
 
     __slots__ = (
-        "check_code",
         "client_email",
         "client_name",
         "engagement",
         "language",
         "reader",
+        "reply_code",
         "seal",
         "summary",
         "text",
@@ -94,7 +94,7 @@ class ForTheClient(_Pass):
     summary: SummaryId
     engagement: EngagementId
     seal: bytes
-    check_code: str
+    reply_code: str
     language: str
     client_name: str
     client_email: str

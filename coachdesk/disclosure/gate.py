@@ -73,8 +73,8 @@ def admit(case: ReleaseCase, today: date) -> ApprovedDisclosure:
     )
 
 
-def show_client(case: ReleaseCase, today: date) -> ForTheClient:
-    """Permission to show the client the words that wait for their yes.
+def show_client(case: ReleaseCase, today: date, reply_code: str) -> ForTheClient:
+    """Permission to show the client the words that wait for their yes, and the code to say it with.
 
     Raises:
         DisclosureRefused: the words could not go to their reader even with a yes, so there is nothing to ask.
@@ -82,7 +82,7 @@ def show_client(case: ReleaseCase, today: date) -> ForTheClient:
     refused = tuple(closed(case, today))
     if refused:
         raise DisclosureRefused(refused)
-    return _for_the_client(case, today, case.summary.letter(case.frame))
+    return _for_the_client(case, today, case.summary.letter(case.frame), reply_code)
 
 
 def give_talking_points(case: ReleaseCase, today: date) -> ForTheClient:
@@ -224,7 +224,7 @@ def _address(case: ReleaseCase, today: date) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def _for_the_client(case: ReleaseCase, today: date, text: LetterText) -> ForTheClient:
+def _for_the_client(case: ReleaseCase, today: date, text: LetterText, reply_code: str = "") -> ForTheClient:
     summary = case.summary
     client = [seat for seat in case.seats if seat.role is Role.CLIENT and seat.person == summary.client.person]
     now = [seat for seat in client if seat.taken_on(today)] or client
@@ -233,7 +233,7 @@ def _for_the_client(case: ReleaseCase, today: date, text: LetterText) -> ForTheC
         summary=summary.id,
         engagement=summary.engagement,
         seal=summary.seal(),
-        check_code=summary.check_code,
+        reply_code=reply_code,
         language=summary.language,
         client_name=summary.client.name,
         client_email=now[0].email if now else "",

@@ -33,13 +33,13 @@ class ClientMail:
         message = EmailMessage(policy=SMTP)
         if words.client_email:
             message["To"] = _one_line(words.client_email)
-        message["Subject"] = subject.format(code=words.check_code)
+        message["Subject"] = subject.format(code=words.reply_code)
         message["X-Unsent"] = "1"  # Outlook and its kin open the file as a message to be sent
         message.set_content(
             body.format(
                 client=words.client_name,
                 reader=words.reader,
-                code=words.check_code,
+                code=words.reply_code,
                 rule=RULE,
                 coach=letterhead.name,
                 **text,

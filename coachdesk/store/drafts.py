@@ -72,9 +72,10 @@ class Drafts:
         query = select(_ASKED).where(_ASKED.c.summary == summary).order_by(_ASKED.c.version)
         return [AskedVersion(**row) for row in self._connection.execute(query).mappings()]
 
-    def asked_with_code(self) -> list[AskedVersion]:
-        """Every version of every draft that went to a client, newest first; the same moment falls back to the id."""
-        query = select(_ASKED).order_by(_ASKED.c.asked_at.desc(), _ASKED.c.summary, _ASKED.c.version.desc())
+    def asked_with(self, codes: Iterable[str]) -> list[AskedVersion]:
+        """The versions that went to a client with one of these codes, newest first; the same moment by id."""
+        theirs = select(_ASKED).where(_ASKED.c.code.in_(list(codes)))
+        query = theirs.order_by(_ASKED.c.asked_at.desc(), _ASKED.c.summary, _ASKED.c.version.desc())
         return [AskedVersion(**row) for row in self._connection.execute(query).mappings()]
 
     def keep_reply(self, reply: ReturnedReply) -> None:

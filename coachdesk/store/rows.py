@@ -426,6 +426,7 @@ class AskedVersionRow(Row, table=True):
     summary: str = _key(foreign_key="summary_draft.id")
     version: int = Field(primary_key=True)
     seal: bytes = Field(sa_type=Hash)
+    code: str = Field(sa_type=IdText, index=True)
     asked_at: datetime = Field(sa_type=Moment)
 
 

@@ -167,7 +167,7 @@ def test_a_reply_from_another_address_is_no_yes(desks):
     code = case.ask(case.draft())
 
     with pytest.raises(DisclosureRefused, match="not on record"):
-        desks.summaries.take_reply(b"YES", Answer(AnswerKind.YES, (code,), "boss@northlight.example"))
+        desks.replies.take(b"YES", Answer(AnswerKind.YES, (code,), "boss@northlight.example"))
 
 
 def test_a_reply_without_a_code_of_ours_is_refused(desks):
@@ -175,7 +175,7 @@ def test_a_reply_without_a_code_of_ours_is_refused(desks):
     case.ask(case.draft())
 
     with pytest.raises(DisclosureRefused, match="quotes no code"):
-        desks.summaries.take_reply(b"YES", Answer(AnswerKind.YES, ("ZZZZZZZZZZ",), INES.email))
+        desks.replies.take(b"YES", Answer(AnswerKind.YES, ("ZZZZZZZZZZ",), INES.email))
 
 
 def test_what_stands_in_the_agreement_goes_out_on_the_standing_yes(desks):
@@ -229,3 +229,63 @@ def test_the_entry_is_on_disk_before_the_page_is(desks):
     desks.releases.release(summary, lambda _: seen.append(desks.ledger.entries()[-1].kind))
 
     assert seen == [LedgerKind.RELEASE_BEGUN]
+
+
+def test_the_answer_to_one_asking_never_answers_another(desks):
+    case = open_case(desks)
+    summary = case.draft()
+    first = case.ask(summary)
+    case.say_yes(first)
+    desks.summaries.withdraw(summary)
+    second = case.ask(summary)
+
+    assert second != first
+    with pytest.raises(DisclosureRefused, match="belongs to an earlier version"):
+        case.say_yes(first)
+    with pytest.raises(DisclosureRefused, match="has not said yes"):
+        case.release(summary)
+
+
+def test_asking_a_second_time_before_the_answer_changes_nothing(desks):
+    case = open_case(desks)
+    summary = case.draft()
+
+    assert case.ask(summary) == case.ask(summary)
+
+
+def test_the_same_reply_twice_is_one_yes(desks):
+    case = open_case(desks)
+    code = case.ask(case.draft())
+    case.say_yes(code)
+
+    with pytest.raises(DisclosureRefused, match="answered before"):
+        case.say_yes(code)
+
+
+@pytest.mark.parametrize("kind", [AnswerKind.NO, AnswerKind.CHANGES])
+def test_a_no_after_the_yes_takes_the_yes_back(desks, kind):
+    case = open_case(desks)
+    summary = case.draft()
+    code = case.ask(summary)
+    case.say_yes(code)
+    desks.replies.take(b"NO", Answer(kind, (code,), INES.email))
+
+    with pytest.raises(DisclosureRefused, match="took the yes back"):
+        case.release(summary)
+    with pytest.raises(DisclosureRefused, match="answered before"):
+        case.say_yes(code)
+
+
+def test_a_reply_with_the_codes_of_two_updates_answers_neither(desks):
+    case = open_case(desks)
+    codes = (case.ask(case.draft()), case.ask(case.draft(TOLD[:1])))
+
+    with pytest.raises(DisclosureRefused, match="codes of more than one update"):
+        desks.replies.take(b"YES", Answer(AnswerKind.YES, codes, INES.email))
+
+
+def test_the_code_to_answer_with_is_not_the_code_on_the_letter(desks):
+    case = open_case(desks)
+    summary = case.draft()
+
+    assert case.ask(summary) != desks.overview.summaries()[0].check_code

@@ -8,7 +8,6 @@ import pytest
 from coachdesk.base.errors import DisclosureRefused, RuleBroken
 from coachdesk.base.ids import AgreementId, ApprovalId, EngagementId, OrganisationId, PersonId, SummaryId
 from coachdesk.bootstrap import resources
-from coachdesk.confidential.drafts import Stage, SummaryDraft
 from coachdesk.disclosure.approval import (
     ClientApproval,
     Evidence,
@@ -308,20 +307,3 @@ def test_a_client_without_a_seat_today_is_still_written_to():
 
     assert give_talking_points(a_case(seats=(HENRIK,)), TODAY).client_email == ""
     assert give_talking_points(a_case(seats=(left, HENRIK)), TODAY).client_email == ""
-
-
-def test_nobody_answers_what_was_not_asked():
-    draft = SummaryDraft(
-        SummaryId("s"),
-        EngagementId("e"),
-        Audience.BOSS,
-        PersonId("henrik"),
-        Occasion.UPDATE,
-        "en",
-        1,
-        Stage.DRAFT,
-        (),
-        datetime(2026, 12, 4, tzinfo=UTC),
-    )
-    with pytest.raises(RuleBroken, match="was not asked"):
-        draft.answered(Stage.APPROVED)

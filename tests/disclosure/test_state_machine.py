@@ -19,6 +19,7 @@ from coachdesk.app.agreements import Agreements
 from coachdesk.app.engagements import Engagements, Who
 from coachdesk.app.ledger import LedgerDesk
 from coachdesk.app.releases import Releases
+from coachdesk.app.replies import Replies
 from coachdesk.app.room import Room
 from coachdesk.app.summaries import Summaries
 from coachdesk.base.errors import DisclosureRefused, RuleBroken
@@ -97,7 +98,7 @@ class Wall(RuleBasedStateMachine):
         room = Room(self.store, self.clock, ForeseenDice(), ShippedFrames(resources()))
         self.engagements, self.agreements = Engagements(room), Agreements(room)
         self.summaries, self.releases = Summaries(room, self.door), Releases(room, self.door)
-        self.ledger = LedgerDesk(room)
+        self.ledger, self.replies = LedgerDesk(room), Replies(room)
         begins = self.clock.today() - timedelta(days=100)
         self.engagement = self.engagements.open(INES, "Northlight", begins)
         self.engagements.seat(self.engagement, Role.BOSS, BOSSES[0], begins)
@@ -165,7 +166,7 @@ class Wall(RuleBasedStateMachine):
         key = pick.choice(sorted(self.letters))
         letter = self.letters[key]
         try:
-            code = self.summaries.ask(key).check_code
+            code = self.summaries.ask(key).reply_code
         except (DisclosureRefused, RuleBroken):
             return
         if letter.yes is not None and not letter.void:
@@ -182,7 +183,7 @@ class Wall(RuleBasedStateMachine):
         letter = self.letters[key]
         code = letter.codes[0 if old else -1]
         try:
-            self.summaries.take_reply(b"yes", Answer(AnswerKind.YES, (code,), INES.email))
+            self.replies.take(b"yes", Answer(AnswerKind.YES, (code,), INES.email))
         except (DisclosureRefused, RuleBroken):
             return
         assert code == letter.codes[-1], "a yes to an older version was taken"
@@ -200,12 +201,12 @@ class Wall(RuleBasedStateMachine):
         (key,) = set(self.letters) - before
         letter = self.letters[key]
         try:
-            code = self.summaries.ask(key).check_code
+            code = self.summaries.ask(key).reply_code
         except DisclosureRefused:
             return
         letter.codes.append(code)
         letter.asked = self._form(letter)
-        self.summaries.take_reply(b"yes", Answer(AnswerKind.YES, (code,), INES.email))
+        self.replies.take(b"yes", Answer(AnswerKind.YES, (code,), INES.email))
         letter.yes = Yes(letter.words, letter.boss, self._present().agreed_on, self.clock.today())
 
     @precondition(lambda self: self.letters)

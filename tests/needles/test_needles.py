@@ -137,7 +137,7 @@ def _run(hay: Haystack) -> Documents:
         mails[f"{whose} ask"] = hay.desks.client_mail.text_for_approval(shown, hay.desks.profile.letterhead())
         seat = next(seat for seat in hay.desks.engagements.view(case.engagement).seats if seat.role == "client")
 
-        hay.desks.summaries.take_reply(b"YES and more", Answer(AnswerKind.YES, (shown.check_code,), seat.email.lower()))
+        hay.desks.replies.take(b"YES and more", Answer(AnswerKind.YES, (shown.reply_code,), seat.email.lower()))
         points = hay.desks.summaries.talking_points(summary)
         mails[f"{whose} points"] = hay.desks.client_mail.talking_points(points, hay.desks.profile.letterhead())
         _remember_a_mapping(hay.desks)

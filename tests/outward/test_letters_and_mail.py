@@ -30,7 +30,7 @@ def for_the_client(**more) -> ForTheClient:
         "summary": "s",
         "engagement": "e",
         "seal": bytes(32),
-        "check_code": "K7QF-2MXA-9T",
+        "reply_code": "K7QF-2MXA-9T",
         "language": "en",
         "client_name": "Ines Moreau",
         "client_email": "ines@moreau.example",

@@ -15,6 +15,7 @@ from coachdesk.app.sample.terms import open_topics
 from coachdesk.app.sample.words import Words
 from coachdesk.app.sealing import seal_draft
 from coachdesk.base.clock import Dice
+from coachdesk.base.codes import reply_code
 from coachdesk.base.ids import ApprovalId, SummaryId
 from coachdesk.confidential.drafts import AskedVersion, DraftStatement, Stage, SummaryDraft
 from coachdesk.confidential.words import PrivateWords
@@ -98,7 +99,9 @@ class Correspondence:
         if fate is not _Fate.FORGOTTEN:
             frame = self.frames.frame(draft.language, FRAME_NAME)
             summary = seal_draft(draft, dossier.engagement, agreement, dossier.seats, frame)
-            batch.asked.append(AskedVersion(draft.id, draft.version, summary.seal(), _at(day, 10)))
+            batch.asked.append(
+                AskedVersion(draft.id, draft.version, summary.seal(), reply_code(self.dice.salt()), _at(day, 10))
+            )
             if draft.stage is Stage.APPROVED:
                 self._approve(batch, chronicle, summary, fate, day)
 

@@ -7,6 +7,7 @@ from datetime import date
 from coachdesk.app.agreements import Agreements, Terms
 from coachdesk.app.engagements import Engagements, Who
 from coachdesk.app.releases import Releases
+from coachdesk.app.replies import Replies
 from coachdesk.app.room import Room
 from coachdesk.app.sample.diary import Stretch
 from coachdesk.app.sample.terms import cells, rows, standing
@@ -35,6 +36,7 @@ class Stage:
         """Empty desks."""
         self.engagements, self.agreements = Engagements(room), Agreements(room)
         self.summaries, self.releases = Summaries(room, door), Releases(room, door)
+        self.replies = Replies(room)
         self.words, self.told = words, words.told
         self.steps: list[Step] = []
         self.opened: dict[str, EngagementId] = {}
@@ -181,13 +183,13 @@ class Case:
         self.stage.letters[letter] = written.id
 
     def _ask(self, letter: str) -> None:
-        self.stage.codes[letter] = self.stage.summaries.ask(self.stage.letters[letter]).check_code
+        self.stage.codes[letter] = self.stage.summaries.ask(self.stage.letters[letter]).reply_code
 
     def _answer(self, letter: str, kind: AnswerKind) -> None:
         code, sender = self.stage.codes[letter], self.stage.who(self.client).email
         said = f"{self.stage.told.replies[self.language][kind]}\n\nCode: {code}\n"
         mail = f"From: {sender}\nContent-Type: text/plain; charset=utf-8\n\n{said}"
-        self.stage.summaries.take_reply(mail.encode(), Answer(kind, (code.replace("-", ""),), sender))
+        self.stage.replies.take(mail.encode(), Answer(kind, (code.replace("-", ""),), sender))
 
 
 def _into_the_letterbox(_page: bytes) -> None:

@@ -381,11 +381,13 @@ TABLES: Final = (
         summary VARCHAR NOT NULL,
         version INTEGER NOT NULL,
         seal BLOB NOT NULL,
+        code VARCHAR NOT NULL,
         asked_at VARCHAR NOT NULL,
         PRIMARY KEY (summary, version),
         FOREIGN KEY(summary) REFERENCES summary_draft (id)
     )
     """,
+    "CREATE INDEX ix_asked_version_code ON asked_version (code)",
     """
     CREATE TABLE draft_statement (
         summary VARCHAR NOT NULL,
