@@ -85,9 +85,10 @@ class CoachDesk:
         from coachdesk.store import schema
         from coachdesk.store.engine import salt_of
         from coachdesk.vault import folder as vault
-        from coachdesk.vault.passphrase import Stretching
+        from coachdesk.vault.passphrase import Stretching, fit_for_a_new_practice
 
         practice = folder / folder_name(name)
+        fit_for_a_new_practice(passphrase)
         folder.mkdir(parents=True, exist_ok=True)
         keys, code = vault.create(
             practice, passphrase, stretching=self._stretching or Stretching(), now=self._clock.now()
@@ -99,23 +100,25 @@ class CoachDesk:
         return practice, code
 
     @contextmanager
-    def opened(self, practice: Path, passphrase: str) -> Generator["Desks"]:
-        """The practice, unlocked and held alone until the block ends."""
+    def opened(self, practice: Path, secret: str, *, recovers: bool = False) -> Generator["Desks"]:
+        """The practice, unlocked and held alone until the block ends; `recovers` says that the secret is its code."""
         from coachdesk.store import integrity
 
         folder = find_practice(practice)
-        with self._unlocked(folder, passphrase) as (store, key):
+        with self._unlocked(folder, secret, recovers=recovers) as (store, key):
             yield self._desks(store, lambda: integrity.troubles(folder / DATA_FILE, key))
 
     @contextmanager
-    def _unlocked(self, practice: Path, passphrase: str) -> Generator["tuple[EncryptedPractice, bytes]"]:
+    def _unlocked(
+        self, practice: Path, secret: str, *, recovers: bool = False
+    ) -> Generator["tuple[EncryptedPractice, bytes]"]:
         from coachdesk.store import schema
         from coachdesk.store.work import EncryptedPractice
         from coachdesk.vault import folder as vault
         from coachdesk.vault import instance
 
         with instance.alone(practice):
-            keys = vault.unlock(practice, passphrase)
+            keys = vault.unlock_with_recovery(practice, secret) if recovers else vault.unlock(practice, secret)
             data = practice / DATA_FILE
             schema.bring_up_to_date(data, keys.database)
             store = EncryptedPractice(data, keys.database)

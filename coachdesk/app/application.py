@@ -54,8 +54,8 @@ class Application(Protocol):
         """A new practice in `folder`; gives where it lies, and its recovery code, which is shown once."""
         ...
 
-    def opened(self, practice: Path, passphrase: str) -> AbstractContextManager[Desks]:
-        """The practice, unlocked and held alone until the block ends."""
+    def opened(self, practice: Path, secret: str, *, recovers: bool = False) -> AbstractContextManager[Desks]:
+        """The practice, unlocked and held alone until the block ends; `recovers` says that the secret is its code."""
         ...
 
     def read_answer(self, content: bytes, *, pasted: bool) -> Reading:

@@ -1,6 +1,6 @@
 """Engagements: who is coached, for whom, and who sits at the table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coachdesk.app.ports import EngagementLine, Work
@@ -126,13 +126,56 @@ class Engagements:
             work.commit()
 
     def agree_goal(self, engagement: str, wording: str, agreed_on: date) -> GoalId:
-        """A goal in the words that all three parties agreed."""
-        key = GoalId(self._room.dice.new_id())
+        """A goal in the words that all three parties agreed; the same words again are the same goal."""
+        made = clean(wording).strip()
         with self._room.practice.work() as work:
             whose = EngagementId(the_one(work.engagements, engagement, "engagement"))
-            work.goals.put(AgreedGoal(key, whose, clean(wording), agreed_on))
+            for known in work.goals.listed():
+                if (known.engagement, known.agreed_wording) == (whose, made):
+                    return known.id
+            key = GoalId(self._room.dice.new_id())
+            work.goals.put(AgreedGoal(key, whose, made, agreed_on))
             work.commit()
         return key
+
+    def correct(  # noqa: PLR0913 - whatever is not said stays as it is
+        self,
+        engagement: str,
+        role: Role,
+        *,
+        name: str | None = None,
+        email: str | None = None,
+        courtesy: Courtesy | None = None,
+        job_title: str | None = None,
+        address: str | None = None,
+    ) -> None:
+        """What is on record about whoever holds this seat now; whatever is None stays as it is.
+
+        Raises:
+            RuleBroken: nobody holds it, or nothing of the name is left.
+        """
+        with self._room.practice.work() as work:
+            key = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            post = next((held for _, held in work.parties.at(key) if held.role is role and held.until is None), None)
+            person = work.people.find(post.person) if post is not None else None
+            if post is None or person is None:
+                raise RuleBroken(f"Nobody sits at this engagement's table as {role.spoken}. Nothing was changed.")
+            given, family = (person.given, person.family) if name is None else split_name(clean(name))
+            work.people.change(
+                replace(
+                    person,
+                    given=given,
+                    family=family,
+                    email=person.email if email is None else clean(email),
+                    courtesy=person.courtesy if courtesy is None else courtesy,
+                )
+            )
+            if job_title is not None:
+                work.posts.change(replace(post, job_title=clean(job_title)))
+            organisation = work.organisations.find(post.organisation)
+            if address is not None and organisation is not None:
+                work.organisations.change(replace(organisation, address=clean(address)))
+            work.commit()
 
     def lines(self) -> list[EngagementLine]:
         """Every engagement, by client's name."""

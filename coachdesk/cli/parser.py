@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coachdesk.domain.agreement import Audience, Occasion
-from coachdesk.domain.engagement import Ending
+from coachdesk.domain.engagement import Ending, Kind, Urgency
 from coachdesk.domain.people import Courtesy, Role
 from coachdesk.domain.sessions import Attendance, Mode
 
@@ -35,9 +35,10 @@ def parser() -> argparse.ArgumentParser:
 
 def _verb(verbs: _Verbs, name: str, told: str, *, practice: bool = True, json: bool = False) -> argparse.ArgumentParser:
     made = verbs.add_parser(name, help=told, description=told)
+    _passphrase(made)
     if practice:
         made.add_argument("practice", type=Path, metavar="PRACTICE", help="the practice's folder")
-    _passphrase(made)
+        _recovery(made)
     if json:
         made.add_argument("--json", action="store_true", help="print JSON")
     return made
@@ -47,6 +48,22 @@ def _passphrase(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--passphrase-file", metavar="FILE", help="where the passphrase stands; - reads it from standard input"
     )
+
+
+def _recovery(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--recovery-code-file", metavar="FILE", help="where the recovery code stands, instead")
+
+
+def _day(text: str) -> date:
+    """A date as ISO 8601 writes it, for argparse, which turns a ValueError into exit code 2."""
+    return date.fromisoformat(text)
+
+
+def _moment(text: str) -> datetime:
+    """A date and a time as ISO 8601 writes them; a date alone has no time."""
+    if "T" not in text and " " not in text:
+        raise ValueError
+    return datetime.fromisoformat(text)
 
 
 def _practice_verbs(verbs: _Verbs) -> None:
@@ -59,6 +76,7 @@ def _practice_verbs(verbs: _Verbs) -> None:
     demo.add_argument("--seed", type=int, default=1, help="another number gives other people")
     check = _verb(verbs, "check", "Look over this computer, and a practice if one is named.", practice=False)
     check.add_argument("practice", type=Path, nargs="?", metavar="PRACTICE")
+    _recovery(check)
     letterhead = _verb(verbs, "letterhead", "Set how the coach signs.")
     letterhead.add_argument("--file", type=Path, required=True, metavar="F.toml")
 
@@ -66,6 +84,22 @@ def _practice_verbs(verbs: _Verbs) -> None:
 def _record_verbs(verbs: _Verbs) -> None:
     lines = _verb(verbs, "list", "List the engagements, or one engagement's parties and sessions.", json=True)
     lines.add_argument("--engagement", metavar="E")
+    engagement = _verb(verbs, "engagement", "Open an engagement by hand.")
+    engagement.add_argument("--client", required=True, metavar="NAME")
+    engagement.add_argument("--organisation", required=True, metavar="NAME")
+    engagement.add_argument("--begins", type=_day, required=True, metavar="YYYY-MM-DD")
+    engagement.add_argument("--planned-end", type=_day, metavar="YYYY-MM-DD")
+    engagement.add_argument("--planned-sessions", type=int, metavar="N")
+    engagement.add_argument("--kind", choices=[str(one) for one in Kind], default=str(Kind.DEVELOPMENTAL))
+    engagement.add_argument("--urgency", choices=[str(one) for one in Urgency], default=str(Urgency.CALM))
+    engagement.add_argument("--address", default="", help="the organisation's; \\n begins a new line")
+    _person(engagement)
+    correct = _verb(verbs, "correct", "Correct what is on record about somebody at an engagement's table.")
+    correct.add_argument("--engagement", required=True, metavar="E")
+    correct.add_argument("--role", choices=[str(role) for role in Role], required=True)
+    correct.add_argument("--name")
+    correct.add_argument("--address", help="the organisation's; \\n begins a new line")
+    _person(correct, unsaid=None)
     take = _verb(verbs, "import", "Take in clients and sessions from a table, or private notes from files.")
     what = take.add_mutually_exclusive_group(required=True)
     what.add_argument("--clients", type=Path, metavar="FILE", help="a CSV or XLSX table")
@@ -80,7 +114,7 @@ def _record_verbs(verbs: _Verbs) -> None:
     note.add_argument("--file", type=Path, required=True, metavar="F")
     session = _verb(verbs, "session", "Enter a session, or the exact minutes of one that was held.")
     session.add_argument("--engagement", metavar="E")
-    session.add_argument("--at", type=datetime.fromisoformat, metavar="YYYY-MM-DDTHH:MM")
+    session.add_argument("--at", type=_moment, metavar="YYYY-MM-DDTHH:MM")
     session.add_argument("--held", metavar="S", help="the planned session that was held")
     session.add_argument("--minutes", type=int, required=True)
     session.add_argument("--attendance", choices=[str(one) for one in Attendance], default=str(Attendance.PLANNED))
@@ -89,8 +123,15 @@ def _record_verbs(verbs: _Verbs) -> None:
     action.add_argument("--engagement", required=True, metavar="E")
     action.add_argument("--file", type=Path, required=True, metavar="F", help="its words")
     action.add_argument("--owner", choices=("client", "coach", "boss", "hr"), default="client")
-    action.add_argument("--due", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    action.add_argument("--due", type=_day, metavar="YYYY-MM-DD")
     action.add_argument("--agreed", action="store_true", help="all three parties know of it")
+
+
+def _person(verb: argparse.ArgumentParser, unsaid: str | None = "") -> None:
+    courtesy = unsaid if unsaid is None else str(Courtesy.NONE)
+    verb.add_argument("--email", default=unsaid)
+    verb.add_argument("--courtesy", choices=[str(one) for one in Courtesy], default=courtesy)
+    verb.add_argument("--job-title", default=unsaid)
 
 
 def _agreement_verbs(verbs: _Verbs) -> None:
@@ -98,17 +139,15 @@ def _agreement_verbs(verbs: _Verbs) -> None:
     seat.add_argument("--engagement", required=True, metavar="E")
     seat.add_argument("--role", choices=[str(role) for role in Role if role is not Role.CLIENT], required=True)
     seat.add_argument("--name", help="who takes it; without a name the seat is left empty")
-    seat.add_argument("--email", default="")
-    seat.add_argument("--courtesy", choices=[str(one) for one in Courtesy], default=str(Courtesy.NONE))
-    seat.add_argument("--job-title", default="")
-    seat.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="first day, or last; default today")
+    _person(seat)
+    seat.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="first day, or last; default today")
     agree = _verb(verbs, "agree", "Record a three-way agreement with its sharing matrix.")
     agree.add_argument("--engagement", required=True, metavar="E")
     agree.add_argument("--file", type=Path, required=True, metavar="F.toml")
     agree.add_argument("--scan", type=Path, metavar="F", help="the signed paper, kept on the private side")
     end = _verb(verbs, "end", "End an agreement, or with --ending the whole engagement.")
     end.add_argument("--engagement", required=True, metavar="E")
-    end.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the last day; default today")
+    end.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the last day; default today")
     end.add_argument("--ending", choices=[str(one) for one in Ending])
 
 

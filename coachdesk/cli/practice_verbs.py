@@ -11,7 +11,7 @@ from coachdesk.cli.verb import Ask, Verb, desks
 
 def new(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     """A new practice; its recovery code is printed once."""
-    practice, code = application.create(typed.folder, typed.name, ask())
+    practice, code = application.create(typed.folder, typed.name, ask().text)
     print(f"Practice: {practice}")
     print(f"Recovery code: {code}")
     print(

@@ -8,14 +8,13 @@ from typing import Final
 from coachdesk.app.application import Application, Desks
 from coachdesk.app.engagements import Who
 from coachdesk.app.importing.plan import Plan
-from coachdesk.base.errors import InputUnusable
 from coachdesk.base.ids import EngagementId, SessionId
 from coachdesk.base.spans import minutes
 from coachdesk.cli import files, told
-from coachdesk.cli.verb import Ask, Verb, desks, print_json, print_table
+from coachdesk.cli.verb import Ask, Unusable, Verb, desks, print_json, print_table
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.domain.actions import Owner
-from coachdesk.domain.engagement import Ending
+from coachdesk.domain.engagement import Ending, Kind, Urgency
 from coachdesk.domain.people import Courtesy, Role
 from coachdesk.domain.sessions import Attendance, CoachingSession, Mode
 
@@ -92,6 +91,44 @@ def _one(opened: Desks, typed: argparse.Namespace) -> None:
     )
 
 
+def open_engagement(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """An engagement, entered by hand."""
+    client = Who(typed.client, typed.email, Courtesy(typed.courtesy), typed.job_title)
+    with desks(application, typed.practice, ask) as opened:
+        key = opened.engagements.open(
+            client,
+            typed.organisation,
+            typed.begins,
+            kind=Kind(typed.kind),
+            urgency=Urgency(typed.urgency),
+            planned_end=typed.planned_end,
+            planned_sessions=typed.planned_sessions,
+            address=_lines(typed.address),
+        )
+        print(f"Engagement: {key}")
+    return 0
+
+
+def correct(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
+    """What is on record about somebody at an engagement's table, corrected."""
+    with desks(application, typed.practice, ask) as opened:
+        opened.engagements.correct(
+            typed.engagement,
+            Role(typed.role),
+            name=typed.name,
+            email=typed.email,
+            courtesy=Courtesy(typed.courtesy) if typed.courtesy else None,
+            job_title=typed.job_title,
+            address=_lines(typed.address) if typed.address is not None else None,
+        )
+    print("Saved. A letter that names the reader otherwise needs a new yes.")
+    return 0
+
+
+def _lines(typed: str) -> str:
+    return typed.replace("\\n", "\n")
+
+
 def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     """Clients and sessions from a table, or private notes from files; or the newest import taken back."""
     with desks(application, typed.practice, ask) as opened:
@@ -128,7 +165,7 @@ def _undo(opened: Desks) -> int:
 def _mapping(typed: str) -> tuple[str, str]:
     column, mark, field = typed.rpartition("=")
     if not mark or not column.strip() or not field.strip():
-        raise InputUnusable("--map takes COLUMN=FIELD. Nothing was changed.")
+        raise Unusable("--map takes COLUMN=FIELD. Nothing was changed.")
     return column.strip(), field.strip()
 
 
@@ -149,7 +186,7 @@ def note(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     """A private note, or a note's next wording."""
     words = PrivateWords(files.read_text(typed.file))
     if bool(typed.session) == bool(typed.rewrite):
-        raise InputUnusable("Say --session for a new note, or --rewrite for a note's next wording; one of the two.")
+        raise Unusable("Say --session for a new note, or --rewrite for a note's next wording; one of the two.")
     with desks(application, typed.practice, ask) as opened:
         if typed.rewrite:
             print(f"Saved as version {opened.notebook.rewrite(typed.rewrite, words)}; the wording before is kept.")
@@ -175,7 +212,7 @@ def session(application: Application, typed: argparse.Namespace, ask: Ask) -> in
             )
             print(f"Session: {opened.engagements.plan_session(typed.engagement, made)}")
         else:
-            raise InputUnusable("Say --engagement and --at for a new session, or --held for one that was planned.")
+            raise Unusable("Say --engagement and --at for a new session, or --held for one that was planned.")
     return 0
 
 
@@ -199,7 +236,7 @@ def seat(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
             opened.engagements.seat(typed.engagement, Role(typed.role), who, day)
         else:
             opened.engagements.leave(typed.engagement, Role(typed.role), day)
-    print("Saved. What was approved for the reader before does not go to another.")
+    print("Saved. A letter that was approved for one reader goes to no other.")
     return 0
 
 
@@ -214,7 +251,8 @@ def agree(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     with desks(application, typed.practice, ask) as opened:
         print(f"Agreement: {opened.agreements.record(typed.engagement, terms, scan)}")
         for wording in goals:
-            print(f"Goal: {opened.engagements.agree_goal(typed.engagement, wording, terms.agreed_on)}")
+            goal = opened.engagements.agree_goal(typed.engagement, wording, terms.agreed_on)
+            print(f"Goal: {goal}")
     return 0
 
 
@@ -232,6 +270,8 @@ def end(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
 
 VERBS: Final[dict[str, Verb]] = {
     "list": lines,
+    "engagement": open_engagement,
+    "correct": correct,
     "import": take,
     "note": note,
     "session": session,

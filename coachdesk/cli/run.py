@@ -11,7 +11,7 @@ from coachdesk.app.application import Application
 from coachdesk.base.errors import Bug, CoachDeskError, ConfidentialityBreach, DisclosureRefused, InputUnusable
 from coachdesk.cli import practice_verbs, record_verbs, update_verbs
 from coachdesk.cli.parser import parser
-from coachdesk.cli.verb import Verb
+from coachdesk.cli.verb import Secret, Unusable, Verb
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -29,9 +29,12 @@ def run(arguments: Sequence[str], build: Callable[[], Application]) -> int:
         return DONE if stop.code in {0, None} else UNUSABLE
     try:
         application = build()
-        return VERBS[told.verb](application, told, lambda: passphrase(told))
+        return VERBS[told.verb](application, told, lambda: secret(told))
     except DisclosureRefused as no:
         _refuse("\n".join(no.reasons))
+    except Unusable as no:
+        _refuse(str(no))
+        return UNUSABLE
     except CoachDeskError as no:
         _refuse(str(no))
     except ConfidentialityBreach:
@@ -48,26 +51,38 @@ def run(arguments: Sequence[str], build: Callable[[], Application]) -> int:
     return REFUSED
 
 
-def passphrase(told: argparse.Namespace) -> str:
-    """The passphrase, from the file named, from standard input, or asked for where somebody sits at the keyboard.
+def secret(told: argparse.Namespace) -> Secret:
+    """The passphrase or the recovery code: from the file named, from standard input, or typed by whoever sits there.
 
     Raises:
-        InputUnusable: there is nowhere to take it from.
+        Unusable: there is nowhere to take it from, or two places are named.
+        InputUnusable: the file can't be read.
     """
-    source = told.passphrase_file
-    if source is None and sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass("Passphrase: ")
-    if source is None:
-        raise InputUnusable("Say where the passphrase stands: --passphrase-file FILE, or - for standard input.")
+    recovery = getattr(told, "recovery_code_file", None)
+    if recovery is not None and told.passphrase_file is not None:
+        raise Unusable("Say --passphrase-file or --recovery-code-file, not both.")
+    if recovery is not None:
+        return Secret(_first_line(recovery), recovers=True)
+    if told.passphrase_file is not None:
+        return Secret(_first_line(told.passphrase_file))
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Unusable("Say where the passphrase stands: --passphrase-file FILE, or - for standard input.")
+    return Secret(_typed(twice=told.verb == "new"))
+
+
+def _first_line(source: str) -> str:
     try:
-        text = (
-            (sys.stdin.readline() if sys.stdin else "")
-            if source == "-"
-            else Path(source).read_text(encoding="utf-8-sig")
-        )
+        text = (sys.stdin.readline() if sys.stdin else "") if source == "-" else Path(source).read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise InputUnusable("The passphrase file can't be read. Nothing was changed.") from None
     return text.split("\n", 1)[0].rstrip("\r")
+
+
+def _typed(*, twice: bool) -> str:
+    typed = getpass.getpass("Passphrase: ")
+    if twice and getpass.getpass("The same again: ") != typed:
+        raise InputUnusable("The two passphrases differ. Nothing was created.")
+    return typed
 
 
 def _refuse(sentence: str) -> None:

@@ -7,9 +7,8 @@ from coachdesk.app.application import Application
 from coachdesk.app.overview import SummaryLine
 from coachdesk.app.room import FRAME_NAME
 from coachdesk.app.summaries import Written
-from coachdesk.base.errors import InputUnusable
 from coachdesk.cli import files, told
-from coachdesk.cli.verb import Ask, Verb, desks, print_json, print_table
+from coachdesk.cli.verb import Ask, Unusable, Verb, desks, print_json, print_table
 from coachdesk.confidential.returns import Verdict
 from coachdesk.disclosure.ledger import LedgerEntry
 from coachdesk.domain.agreement import Audience, Occasion
@@ -31,7 +30,7 @@ def draft(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
         if typed.revises:
             written = opened.summaries.rewrite(typed.revises, statements)
         elif not typed.audience:
-            raise InputUnusable("Say --audience boss or --audience hr. Nothing was written.")
+            raise Unusable("Say --audience boss or --audience hr. Nothing was written.")
         else:
             occasion = told.member(Occasion, typed.occasion or given.get("occasion", "update"), "occasion")
             written = opened.summaries.draft(typed.engagement, Audience(typed.audience), occasion, statements, language)

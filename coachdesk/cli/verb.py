@@ -4,18 +4,34 @@ import argparse
 import json
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from coachdesk.app.application import Application, Desks
+from coachdesk.base.errors import CoachDeskError
 
-Ask = Callable[[], str]
+
+class Unusable(CoachDeskError):
+    """The words on the command line don't fit together; it ends with exit code 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What opens a practice: the passphrase, or the recovery code."""
+
+    text: str = field(repr=False)
+    recovers: bool = False
+
+
+Ask = Callable[[], Secret]
 Verb = Callable[[Application, argparse.Namespace, Ask], int]
 
 
 @contextmanager
 def desks(application: Application, practice: Path, ask: Ask) -> Generator[Desks]:
     """The practice's desks, unlocked."""
-    with application.opened(practice, ask()) as opened:
+    secret = ask()
+    with application.opened(practice, secret.text, recovers=secret.recovers) as opened:
         yield opened
 
 

@@ -232,7 +232,7 @@ def test_a_note_is_written_and_rewritten(line):
     assert "version 2" in line.verb("note", "--rewrite", note, "--file", line.file("n.txt", "Second.")).out
     refused(line.verb("note", "--session", session, "--file", line.file("n.txt", "  ")), "needs words")
     refused(line.verb("note", "--session", "0000", "--file", line.file("n.txt", "x")), "no session with this id")
-    refused(line.verb("note", "--file", line.file("n.txt", "x")), "--session for a new note")
+    assert line.verb("note", "--file", line.file("n.txt", "x")).code == 2
     assert "Lucia Ferrante" in line.verb("list", "--engagement", engagement).out
 
 
@@ -242,7 +242,7 @@ def test_sessions_and_actions_are_entered(line):
     session = told.field("Session")
 
     assert line.verb("session", "--held", session, "--minutes", "55").code == 0
-    refused(line.verb("session", "--minutes", "55"), "Say --engagement and --at")
+    assert line.verb("session", "--minutes", "55").code == 2
     words = line.file("a.txt", "To ask for a rise")
     assert line.verb("action", "--engagement", engagement, "--file", words).field("Private action")
     assert line.verb("action", "--engagement", engagement, "--file", words, "--owner", "boss", "--agreed").code == 0
@@ -287,7 +287,7 @@ def test_a_draft_without_an_agreement_or_a_reader_is_refused(line):
     refused(
         line.verb("draft", "--engagement", engagement, "--audience", "boss", "--file", file), "no three-way agreement"
     )
-    refused(line.verb("draft", "--engagement", engagement, "--file", file), "Say --audience")
+    assert line.verb("draft", "--engagement", engagement, "--file", file).code == 2
     refused(
         line.verb("draft", "--engagement", engagement, "--audience", "boss", "--language", "fr", "--file", file),
         "there is: de, en",
@@ -334,7 +334,9 @@ def test_a_passphrase_is_no_argument_and_has_to_come_from_somewhere(line, monkey
     import io
 
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
-    refused(line.type("list", line.practice), "Say where the passphrase stands")
+    nowhere = line.type("list", line.practice)
+    assert nowhere.code == 2
+    assert "Say where the passphrase stands" in nowhere.err
     refused(line.type("list", line.practice, "--passphrase-file", line.folder / "none"), "can't be read")
     monkeypatch.setattr("sys.stdin", io.StringIO("seven grey herons\nmore"))
     assert line.type("list", line.practice, "--passphrase-file", "-").code == 0
@@ -388,3 +390,84 @@ def test_a_mistake_of_the_programs_own_tells_no_words(line, monkeypatch):
     assert told.code == 1
     assert "CoachDesk made a mistake (KeyError" in told.err
     assert "words of a record" not in told.err
+
+
+def test_an_engagement_is_opened_and_corrected_by_hand(line):
+    opened = line.verb(
+        "engagement",
+        "--client",
+        "Ines Moreau",
+        "--email",
+        "ines@moreau.example",
+        "--organisation",
+        "Northlight",
+        "--begins",
+        "2026-05-12",
+        "--planned-end",
+        "2027-02-26",
+        "--address",
+        "Lindenhofstrasse 8\\n8001 Zürich",
+    )
+    key = opened.field("Engagement")
+    told = line.verb("correct", "--engagement", key, "--role", "client", "--name", "Inés Moreau", "--courtesy", "ms")
+    assert told.code == 0
+    assert "Inés Moreau" in line.verb("list").out
+    refused(line.verb("correct", "--engagement", key, "--role", "boss", "--name", "X"), "as line manager")
+
+
+def test_a_corrected_reader_needs_a_new_yes(line):
+    engagement, draft = an_approved(line)
+    told = line.verb("correct", "--engagement", engagement, "--role", "boss", "--job-title", "Chief Executive Officer")
+
+    assert told.code == 0
+    refused(line.verb("release", draft, "--to", line.folder / "l.pdf"), "record of Henrik Vaas has changed")
+    assert line.verb("reply", an_answer(line, asked(line, draft, "again.eml"))).code == 0
+    assert line.verb("release", draft, "--to", line.folder / "l.pdf").code == 0
+
+
+def test_a_moved_reader_needs_no_new_yes(line):
+    engagement, draft = an_approved(line)
+    line.verb("correct", "--engagement", engagement, "--role", "boss", "--address", "Bahnhofstrasse 1\\n8001 Zürich")
+
+    assert line.verb("release", draft, "--to", line.folder / "l.pdf").code == 0
+
+
+def test_the_recovery_code_opens_the_practice(line, tmp_path):
+    told = line.type("new", tmp_path, "--name", "Other", "--passphrase-file", line.key)
+    code = line.file("code.txt", told.field("Recovery code"))
+
+    assert line.type("list", tmp_path / "Other.coachdesk", "--recovery-code-file", code).code == 0
+    both = line.verb("list", "--recovery-code-file", code)
+    assert both.code == 2
+    assert "not both" in both.err
+    refused(line.type("list", line.practice, "--recovery-code-file", code), "does not open this practice")
+
+
+def test_a_passphrase_typed_for_a_new_practice_is_typed_twice(line, tmp_path, monkeypatch):
+    typed = iter(["seven grey herons", "seven grey heron", "seven grey herons", "seven grey herons"])
+    monkeypatch.setattr("getpass.getpass", lambda _: next(typed))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+
+    refused(line.type("new", tmp_path, "--name", "Typed"), "The two passphrases differ. Nothing was created.")
+    assert line.type("new", tmp_path, "--name", "Typed").code == 0
+
+
+def test_a_refused_new_practice_leaves_nothing_behind(line, tmp_path):
+    short = line.file("short.txt", "seven")
+
+    refused(line.type("new", tmp_path / "deep" / "er", "--name", "X", "--passphrase-file", short), "at least 8")
+    assert not (tmp_path / "deep").exists()
+
+
+def test_a_session_needs_a_time_of_day(line):
+    engagement = an_engagement(line)
+
+    assert line.verb("session", "--engagement", engagement, "--at", "2026-12-10", "--minutes", "60").code == 2
+
+
+def test_a_goal_agreed_again_is_one_goal(line):
+    engagement = an_agreement(line)
+    first = line.verb("agree", "--engagement", engagement, "--file", line.file("a2.toml", AGREEMENT)).field("Goal")
+
+    again = line.verb("agree", "--engagement", engagement, "--file", line.file("a2.toml", AGREEMENT)).field("Goal")
+    assert first == again
