@@ -89,7 +89,10 @@ class CoachDesk:
 
         practice = folder / folder_name(name)
         fit_for_a_new_practice(passphrase)
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise StoreFault(f"{folder.name} can't be made a folder. Nothing was created.") from None
         keys, code = vault.create(
             practice, passphrase, stretching=self._stretching or Stretching(), now=self._clock.now()
         )
@@ -194,7 +197,7 @@ class CoachDesk:
         here = room.Room(practice, self._clock, self._dice, frames)
         letters = UpdateLetters(self._resources, frames, phrases)
         return application.Desks(
-            profile=Profile(here),
+            profile=Profile(here, letters),
             engagements=Engagements(here),
             actions=Actions(here),
             agreements=Agreements(here),

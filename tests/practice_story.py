@@ -71,7 +71,7 @@ class Case:
         return self.desks.summaries.ask(summary).reply_code
 
     def say_yes(self, code: str) -> None:
-        self.desks.replies.take(b"YES", Answer(AnswerKind.YES, (code,), INES.email))
+        self.desks.replies.take(b"YES", Answer(AnswerKind.YES, (code,)))
 
     def approved(self, told: tuple[tuple[Topic, str], ...] = TOLD) -> str:
         summary = self.draft(told)
@@ -84,11 +84,13 @@ class Case:
         return pages[0]
 
 
-def open_case(desks: Desks, *, kind: Kind = Kind.DEVELOPMENTAL, terms: Terms | None = TERMS) -> Case:
+def open_case(
+    desks: Desks, *, client: Who = INES, kind: Kind = Kind.DEVELOPMENTAL, terms: Terms | None = TERMS
+) -> Case:
     """Ines's engagement with boss and HR at the table, and an agreement unless `terms` is None."""
     desks.profile.set_letterhead(LETTERHEAD, "a4")
     engagement = desks.engagements.open(
-        INES,
+        client,
         "Northlight Optics AG",
         AGREED_ON,
         kind=kind,
@@ -99,5 +101,5 @@ def open_case(desks: Desks, *, kind: Kind = Kind.DEVELOPMENTAL, terms: Terms | N
     desks.engagements.seat(engagement, Role.BOSS, HENRIK, AGREED_ON)
     desks.engagements.seat(engagement, Role.HR, LUCIA, AGREED_ON)
     if terms is not None:
-        desks.agreements.record(engagement, terms)
+        desks.agreements.record(engagement, terms, ("signed.pdf", b"%PDF a scan"))
     return Case(desks, engagement)

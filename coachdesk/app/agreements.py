@@ -7,10 +7,12 @@ from datetime import date
 from coachdesk.app.ports import Work
 from coachdesk.app.room import FRAME_NAME, Room, the_one
 from coachdesk.base.errors import RuleBroken
-from coachdesk.base.ids import AgreementId, ApprovalId, AttachmentId, EngagementId
+from coachdesk.base.ids import AgreementId, ApprovalId, AttachmentId, EngagementId, GoalId
+from coachdesk.base.spans import in_words
+from coachdesk.base.text import clean
 from coachdesk.confidential.attachments import AgreementScan
 from coachdesk.confidential.words import PrivateBytes, PrivateWords
-from coachdesk.disclosure.approval import StandingApproval, standing_seal
+from coachdesk.disclosure.approval import StandingApproval, standing_seal, standing_statements
 from coachdesk.disclosure.gate import ROLE_OF, as_reader
 from coachdesk.domain.agreement import (
     Audience,
@@ -22,6 +24,7 @@ from coachdesk.domain.agreement import (
     Topic,
 )
 from coachdesk.domain.engagement import Seat
+from coachdesk.domain.goals import AgreedGoal
 from coachdesk.domain.people import Role
 
 
@@ -32,6 +35,7 @@ class Terms:
     Attributes:
         signed_by: the roles whose signature is on the paper; a standing yes needs the client's.
         language: of the standing sentences.
+        goals: in the words that all three parties agreed; words agreed before are the same goal.
     """
 
     agreed_on: date
@@ -43,6 +47,7 @@ class Terms:
     signed_by: tuple[Role, ...] = ()
     signed_elsewhere: bool = False
     language: str = "en"
+    goals: tuple[str, ...] = ()
 
 
 class Agreements:
@@ -53,11 +58,16 @@ class Agreements:
         self._room = room
 
     def record(self, engagement: str, terms: Terms, scan: tuple[str, bytes] | None = None) -> AgreementId:
-        """The next version of an engagement's agreement, with the scan of the paper where it was signed elsewhere.
+        """The next version of an engagement's agreement, with the scan of the signed paper.
+
+        A standing yes is recorded only with the scan: it lets letters out for months, and wants its evidence.
 
         Raises:
-            RuleBroken: the terms break a rule of the matrix, or somebody signed who has no seat.
+            RuleBroken: the terms break a rule of the matrix, somebody signed who has no seat, a sentence names a date
+                that is not set, or it was agreed on a day that is still to come.
         """
+        if terms.agreed_on > self._room.clock.today():
+            raise RuleBroken(f"That day is still to come, {in_words(terms.agreed_on)}. Nothing was changed.")
         key = AgreementId(self._room.dice.new_id())
         with self._room.practice.work() as work:
             whose = EngagementId(the_one(work.engagements, engagement, "engagement"))
@@ -76,12 +86,20 @@ class Agreements:
                 signed_elsewhere=terms.signed_elsewhere,
             )
             work.agreements.put(agreement)
+            self._refuse_undated(work, agreement, terms.language)
+            self._set_goals(work, agreement, terms.goals)
             if scan is not None:
                 self._attach(work, key, *scan)
-            if Role.CLIENT in terms.signed_by:
-                self._stand(work, agreement, seats, terms.language)
+                if Role.CLIENT in terms.signed_by:
+                    self._stand(work, agreement, seats, terms.language)
             work.commit()
         return key
+
+    def goals(self, engagement: str) -> list[AgreedGoal]:
+        """What all three parties agreed that the client sets out to reach."""
+        with self._room.practice.reading() as work:
+            whose = the_one(work.engagements, engagement, "engagement")
+            return [goal for goal in work.goals.listed() if goal.engagement == whose]
 
     def end(self, engagement: str, day: date) -> None:
         """The agreement in force ends, for the last time in force on `day`.
@@ -95,8 +113,22 @@ class Agreements:
             if not running:
                 raise RuleBroken("No agreement of this engagement is running. Nothing was changed.")
             for one in running:
-                work.agreements.end(one.id, max(day, one.in_force_from))
+                work.agreements.end(one.id, day)
             work.commit()
+
+    def _refuse_undated(self, work: Work, agreement: ThreeWayAgreement, language: str) -> None:
+        engagement = work.engagements.find(agreement.engagement)
+        frame = self._room.frames.frame(language, FRAME_NAME)
+        for audience in Audience:
+            if engagement is not None:
+                standing_statements(agreement, audience, engagement, frame)
+
+    def _set_goals(self, work: Work, agreement: ThreeWayAgreement, goals: Iterable[str]) -> None:
+        known = {goal.agreed_wording for goal in work.goals.listed() if goal.engagement == agreement.engagement}
+        for wording in dict.fromkeys(clean(goal).strip() for goal in goals):
+            if wording not in known:
+                key = GoalId(self._room.dice.new_id())
+                work.goals.put(AgreedGoal(key, agreement.engagement, wording, agreement.agreed_on))
 
     def _attach(self, work: Work, agreement: AgreementId, name: str, content: bytes) -> None:
         key = AttachmentId(self._room.dice.new_id())
@@ -113,15 +145,24 @@ class Agreements:
                 seal = standing_seal(agreement, audience, as_reader(reader), client, frame)
                 key = ApprovalId(self._room.dice.new_id())
                 work.summaries.stand(
-                    StandingApproval(key, agreement.engagement, audience, reader.person, seal, agreement.agreed_on)
+                    StandingApproval(
+                        key,
+                        agreement.engagement,
+                        audience,
+                        reader.person,
+                        seal,
+                        agreement.agreed_on,
+                        self._room.clock.now(),
+                    )
                 )
 
 
 def _signatures(terms: Terms, seats: list[Seat]) -> Iterable[Signature]:
-    for role in terms.signed_by:
+    for role in dict.fromkeys(terms.signed_by):
         seat = next((one for one in seats if one.role is role), None)
         if seat is None:
             raise RuleBroken(
-                f"Nobody sits at this engagement's table as {role.spoken}, so nobody signed. Nothing was changed."
+                f"On {in_words(terms.in_force_from)} nobody sat at this engagement's table as {role.spoken}. If the "
+                "agreement is older than the seat, say in_force_from. Nothing was changed."
             )
         yield Signature(seat.person, terms.agreed_on)

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from coachdesk.app.ports import EngagementLine, Work
 from coachdesk.app.room import Room, the_one
 from coachdesk.base.errors import RuleBroken
-from coachdesk.base.ids import EngagementId, GoalId, OrganisationId, PartyId, PersonId, PostId, SessionId
+from coachdesk.base.ids import EngagementId, NoteId, OrganisationId, PartyId, PersonId, PostId, SessionId
 from coachdesk.base.spans import minutes
 from coachdesk.base.text import clean
 from coachdesk.domain.engagement import Ending, Engagement, Kind, Party, Seat, Urgency
-from coachdesk.domain.goals import AgreedGoal
 from coachdesk.domain.people import Courtesy, Organisation, Person, Post, Role, split_name
 from coachdesk.domain.sessions import CoachingSession
 
@@ -27,11 +26,16 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class EngagementView:
-    """One engagement as its page shows it."""
+    """One engagement as its page shows it.
+
+    Attributes:
+        notes: of each its id, its day and its version, and not a word of it.
+    """
 
     engagement: Engagement
     seats: tuple[Seat, ...]
     sessions: tuple[CoachingSession, ...]
+    notes: tuple[tuple[NoteId, date, int], ...]
 
 
 class Engagements:
@@ -58,10 +62,13 @@ class Engagements:
         with self._room.practice.work() as work:
             sponsor = self.organisation(work, organisation, address)
             person = self.person(work, client)
+            for known in work.engagements.of_client(person.id):
+                if (known.organisation, known.begins_on) == (sponsor.id, begins_on):
+                    raise RuleBroken(f"This engagement of {person.name} is on record already. Nothing was changed.")
             work.engagements.put(
                 Engagement(key, person.id, sponsor.id, kind, urgency, begins_on, planned_end, planned_sessions)
             )
-            self._sit(work, key, self.post(work, person, sponsor, Role.CLIENT, client.job_title, begins_on))
+            self._sit(work, key, self.post(work, person, sponsor, Role.CLIENT, client.job_title, begins_on), begins_on)
             work.commit()
         return key
 
@@ -75,13 +82,16 @@ class Engagements:
             raise RuleBroken("The client's seat does not change hands; open a new engagement.")
         with self._room.practice.work() as work:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
-            sponsor = work.organisations.find(_found(work, key).organisation)
+            found = _found(work, key)
             person = self.person(work, who)
-            for _, post in work.parties.at(key):
-                if post.role is role and post.until is None and post.person != person.id:
-                    work.posts.change(post.leave(since - timedelta(days=1)))
+            if person.id == found.client:
+                raise RuleBroken(f"{person.name} is the client and takes no other seat. Nothing was changed.")
+            sponsor = work.organisations.find(found.organisation)
+            for party, post in work.parties.at(key):
+                if post.role is role and party.until is None and post.person != person.id:
+                    work.parties.change(party.leave(since - timedelta(days=1)))
             if sponsor is not None:
-                self._sit(work, key, self.post(work, person, sponsor, role, who.job_title, since))
+                self._sit(work, key, self.post(work, person, sponsor, role, who.job_title, since), since)
             work.commit()
 
     def leave(self, engagement: str, role: Role, day: date) -> None:
@@ -92,11 +102,11 @@ class Engagements:
         """
         with self._room.practice.work() as work:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
-            held = [post for _, post in work.parties.at(key) if post.role is role and post.until is None]
+            held = [party for party, post in work.parties.at(key) if post.role is role and party.until is None]
             if not held:
                 raise RuleBroken(f"Nobody sits at this engagement's table as {role.spoken}. Nothing was changed.")
-            for post in held:
-                work.posts.change(post.leave(day))
+            for party in held:
+                work.parties.change(party.leave(day))
             work.commit()
 
     def end(self, engagement: str, day: date, ending: Ending) -> None:
@@ -105,15 +115,15 @@ class Engagements:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
             work.engagements.change(_found(work, key).end(day, ending))
             for agreement in work.agreements.of(key):
-                if agreement.ended_on is None and agreement.in_force_from <= day:
+                if agreement.ended_on is None:
                     work.agreements.end(agreement.id, day)
             work.commit()
 
     def plan_session(self, engagement: str, session: CoachingSession) -> SessionId:
         """A session of this engagement."""
         with self._room.practice.work() as work:
-            the_one(work.engagements, engagement, "engagement")
-            work.sessions.put(session)
+            key = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            work.sessions.put(replace(session, engagement=key))
             work.commit()
         return session.id
 
@@ -124,19 +134,6 @@ class Engagements:
             if found is not None:
                 work.sessions.change(found.held(minutes(length)))
             work.commit()
-
-    def agree_goal(self, engagement: str, wording: str, agreed_on: date) -> GoalId:
-        """A goal in the words that all three parties agreed; the same words again are the same goal."""
-        made = clean(wording).strip()
-        with self._room.practice.work() as work:
-            whose = EngagementId(the_one(work.engagements, engagement, "engagement"))
-            for known in work.goals.listed():
-                if (known.engagement, known.agreed_wording) == (whose, made):
-                    return known.id
-            key = GoalId(self._room.dice.new_id())
-            work.goals.put(AgreedGoal(key, whose, made, agreed_on))
-            work.commit()
-        return key
 
     def correct(  # noqa: PLR0913 - whatever is not said stays as it is
         self,
@@ -156,7 +153,8 @@ class Engagements:
         """
         with self._room.practice.work() as work:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
-            post = next((held for _, held in work.parties.at(key) if held.role is role and held.until is None), None)
+            table = work.parties.at(key)
+            post = next((held for party, held in table if held.role is role and party.until is None), None)
             person = work.people.find(post.person) if post is not None else None
             if post is None or person is None:
                 raise RuleBroken(f"Nobody sits at this engagement's table as {role.spoken}. Nothing was changed.")
@@ -186,7 +184,8 @@ class Engagements:
         """One engagement with its parties and sessions."""
         with self._room.practice.reading() as work:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
-            return EngagementView(_found(work, key), work.parties.seats(key), tuple(work.sessions.of(key)))
+            notes = tuple((note.id, note.about, note.version) for note in work.notes.of(key))
+            return EngagementView(_found(work, key), work.parties.seats(key), tuple(work.sessions.of(key)), notes)
 
     def organisation(self, work: Work, name: str, address: str = "") -> Organisation:
         """The organisation of this name, written down if it is new."""
@@ -210,7 +209,7 @@ class Engagements:
         if len(found) > 1:
             raise RuleBroken("Several people bear this name; give the e-mail address. Nothing was changed.")
         if found:
-            return found[0]
+            return _unlike(found[0], given, family, who)
         made = Person(PersonId(self._room.dice.new_id()), given, family, who.courtesy, clean(who.email))
         work.people.put(made)
         return made
@@ -221,15 +220,30 @@ class Engagements:
         """The person's post in this role, taken up anew unless it is held already."""
         for known in work.posts.of(person.id, organisation.id):
             if known.role is role and known.until is None:
+                if clean(job_title) not in {"", known.job_title}:
+                    raise RuleBroken(
+                        f"{person.name} is on record with another job title. Nothing was changed; use correct."
+                    )
+                if since < known.since:
+                    work.posts.change(replace(known, since=since))
                 return known
         key = PostId(self._room.dice.new_id())
         made = Post(key, person.id, organisation.id, role, clean(job_title), since)
         work.posts.put(made)
         return made
 
-    def _sit(self, work: Work, engagement: EngagementId, post: Post) -> None:
-        if all(party.post != post.id for party, _ in work.parties.at(engagement)):
-            work.parties.put(Party(PartyId(self._room.dice.new_id()), engagement, post.id))
+    def _sit(self, work: Work, engagement: EngagementId, post: Post, since: date) -> None:
+        if all(party.post != post.id or party.until is not None for party, _ in work.parties.at(engagement)):
+            work.parties.put(Party(PartyId(self._room.dice.new_id()), engagement, post.id, since))
+
+
+def _unlike(known: Person, given: str, family: str, who: Who) -> Person:
+    """The person on record, unless what was typed contradicts the record."""
+    if (known.given.casefold(), known.family.casefold()) != (given.casefold(), family.casefold()):
+        raise RuleBroken(f"This e-mail address is {known.name}'s. Nothing was changed.")
+    if who.courtesy not in {Courtesy.NONE, known.courtesy}:
+        raise RuleBroken(f"{known.name} is on record with another form of address. Nothing was changed; use correct.")
+    return known
 
 
 def _found(work: Work, key: EngagementId) -> Engagement:

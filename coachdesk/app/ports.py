@@ -314,12 +314,16 @@ class Ledger(Protocol):
         """The exact bytes that an entry speaks of."""
         ...
 
+    def unsent(self, page: int, seq: int) -> None:
+        """The page that entry `page` announced never left, as entry `seq` tells."""
+        ...
+
     def page(self, summary: SummaryId, seal: bytes) -> bytes | None:
-        """The bytes that were first made for this summary and seal, or None."""
+        """The bytes that were first let out for this summary and seal, or None; how it ended may be unknown."""
         ...
 
     def with_pages(self) -> set[tuple[SummaryId, bytes]]:
-        """The summary and seal of every page that was made."""
+        """The summary and seal of every page that was let out."""
         ...
 
 

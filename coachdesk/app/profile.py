@@ -1,15 +1,17 @@
 """The coach's own letterhead and the practice's name."""
 
 from coachdesk.app.room import Room
+from coachdesk.disclosure.doors import UpdateLetterDoor
 from coachdesk.disclosure.letter import Letterhead
 
 
 class Profile:
     """The desk for how the coach signs."""
 
-    def __init__(self, room: Room) -> None:
-        """A desk in an unlocked practice."""
+    def __init__(self, room: Room, letters: UpdateLetterDoor) -> None:
+        """A desk in an unlocked practice, with the door that letters leave by."""
         self._room = room
+        self._letters = letters
 
     def letterhead(self) -> Letterhead:
         """The coach's letterhead; until it is set, the practice's name alone."""
@@ -17,7 +19,12 @@ class Profile:
             return work.facts.letterhead()[0]
 
     def set_letterhead(self, letterhead: Letterhead, paper: str) -> None:
-        """The coach's letterhead from now on, and the paper it is printed on, "a4" or "letter"."""
+        """The coach's letterhead from now on, and the paper it is printed on, "a4" or "letter".
+
+        Raises:
+            InputUnusable: it can't be printed.
+        """
+        self._letters.refuse_letterhead(letterhead)
         with self._room.practice.work() as work:
             work.facts.set_letterhead(letterhead, paper)
             work.commit()

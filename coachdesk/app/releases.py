@@ -3,14 +3,16 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from coachdesk.app.cases import case_of_summary
 from coachdesk.app.ledger import write_entry
 from coachdesk.app.overview import Overview
 from coachdesk.app.ports import ReleaseWork
 from coachdesk.app.room import Room, the_one
-from coachdesk.base.errors import DisclosureRefused
+from coachdesk.base.errors import DisclosureRefused, StoreFault
 from coachdesk.base.ids import SummaryId
+from coachdesk.base.spans import in_words
 from coachdesk.disclosure.doors import UpdateLetterDoor
 from coachdesk.disclosure.gate import ReleaseCase, admit
 from coachdesk.disclosure.ledger import LedgerKind
@@ -26,6 +28,15 @@ class Released:
     check_code: str
     reprint: bool
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """A page that the ledger knows of: by which entry, its bytes, and whether they left before."""
+
+    seq: int
+    page: bytes
+    reprint: bool
 
 
 class Releases:
@@ -48,46 +59,64 @@ class Releases:
             LeakFound: the page held something that was not approved; it was not let out.
         """
         key = self._key(summary)
-        case, page, reprint = self._announce(key)
-        digest = hashlib.sha256(page).hexdigest()
+        case, announced = self._announce(key)
+        digest = hashlib.sha256(announced.page).hexdigest()
         try:
-            deliver(page)
+            deliver(announced.page)
         except BaseException:
-            self._tell(LedgerKind.NOT_RELEASED, case, sha256=digest)
+            self._tell_unsent(case, announced, digest)
             raise
-        self._tell(LedgerKind.RELEASED, case, sha256=digest)
-        return Released(key, case.summary.check_code, reprint, digest)
+        self._tell_sent(case, digest, LedgerKind.REPRINTED if announced.reprint else LedgerKind.RELEASED)
+        return Released(key, case.summary.check_code, announced.reprint, digest)
 
     def _key(self, typed: str) -> SummaryId:
         with self._room.practice.reading() as work:
             return SummaryId(the_one(work.drafts, typed, "update"))
 
-    def _announce(self, key: SummaryId) -> tuple[ReleaseCase, bytes, bool]:
+    def _announce(self, key: SummaryId) -> tuple[ReleaseCase, _Announced]:
         with self._room.practice.releasing() as work:
             case = case_of_summary(work, key, self._room.frames)
             if case is not None:
-                page, reprint = self._page(work, case)
+                announced = self._page(work, case)
                 work.commit()
-                return case, page, reprint
+                return case, announced
         raise DisclosureRefused(Overview(self._room).summary(key).reasons)
 
-    def _page(self, work: ReleaseWork, case: ReleaseCase) -> tuple[bytes, bool]:
-        admitted = admit(case, self._room.clock.today())
+    def _page(self, work: ReleaseWork, case: ReleaseCase) -> _Announced:
+        today = self._room.clock.today()
+        _refuse_a_clock_set_back(work, today)
+        admitted = admit(case, today)
         before = work.ledger.page(admitted.summary, admitted.seal)
         page = before or self._door.make(admitted, *work.facts.letterhead())
-        entry = write_entry(
-            work.ledger,
-            self._room,
-            LedgerKind.RELEASE_BEGUN,
-            case.summary,
-            document=DOCUMENT,
-            page="printed before" if before else "made now",
-        )
+        told = "printed before" if before else "made now"
+        kind = LedgerKind.RELEASE_BEGUN
+        entry = write_entry(work.ledger, self._room, kind, case.summary, document=DOCUMENT, page=told)
         if before is None:
             work.ledger.keep_page(entry.seq, admitted.summary, admitted.seal, page)
-        return page, before is not None
+        return _Announced(entry.seq, page, before is not None)
 
-    def _tell(self, kind: LedgerKind, case: ReleaseCase, *, sha256: str) -> None:
+    def _tell_sent(self, case: ReleaseCase, sha256: str, kind: LedgerKind) -> None:
+        try:
+            with self._room.practice.releasing() as work:
+                write_entry(work.ledger, self._room, kind, case.summary, document=DOCUMENT, sha256=sha256)
+                work.commit()
+        except StoreFault as fault:
+            sentence = f"The letter is out. The ledger knows that it was begun, not how it ended. {fault}"
+            raise StoreFault(sentence) from None
+
+    def _tell_unsent(self, case: ReleaseCase, announced: _Announced, sha256: str) -> None:
         with self._room.practice.releasing() as work:
-            write_entry(work.ledger, self._room, kind, case.summary, document=DOCUMENT, sha256=sha256)
+            kind = LedgerKind.NOT_RELEASED
+            entry = write_entry(work.ledger, self._room, kind, case.summary, document=DOCUMENT, sha256=sha256)
+            if not announced.reprint:  # a page that never left is not the one a reprint gives
+                work.ledger.unsent(announced.seq, entry.seq)
             work.commit()
+
+
+def _refuse_a_clock_set_back(work: ReleaseWork, today: date) -> None:
+    """A clock set back would bring an expired yes back to life; a day is left for a journey across time zones."""
+    newest = work.ledger.head().at
+    if newest is not None and today < newest.date() - timedelta(days=1):
+        raise DisclosureRefused(
+            [f"This computer's clock says {in_words(today)}; the ledger was written later. Set the clock right first."]
+        )

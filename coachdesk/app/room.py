@@ -33,7 +33,7 @@ def the_one(shelf: _Findable, typed: str, what: str) -> str:
     """
     prefix = typed.strip().lower()
     if len(prefix) < SHORTEST_PREFIX or not prefix.isalnum():
-        raise RuleBroken(f"That is no id of {what}. Nothing was changed.")
+        raise RuleBroken(f"That is no {what}'s id, of which four letters are the least. Nothing was changed.")
     found = shelf.starting_with(prefix)
     if not found:
         raise RuleBroken(f"There is no {what} with this id. Nothing was changed.")

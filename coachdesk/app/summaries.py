@@ -1,6 +1,6 @@
 """Progress summaries: written as drafts, shown to the client, and sealed by the client's yes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,14 +9,14 @@ from coachdesk.app.ledger import write_entry
 from coachdesk.app.ports import Work
 from coachdesk.app.room import Room, the_one
 from coachdesk.base.codes import reply_code
-from coachdesk.base.errors import RuleBroken
+from coachdesk.base.errors import InputUnusable, RuleBroken
 from coachdesk.base.ids import EngagementId, PersonId, SummaryId
 from coachdesk.base.text import clean
 from coachdesk.confidential.drafts import AskedVersion, DraftStatement, Stage, SummaryDraft
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.disclosure.approved import ForTheClient
 from coachdesk.disclosure.doors import UpdateLetterDoor
-from coachdesk.disclosure.gate import ROLE_OF, give_talking_points, reasons, show_client
+from coachdesk.disclosure.gate import ROLE_OF, ReleaseCase, address, give_talking_points, reasons, show_client
 from coachdesk.disclosure.ledger import LedgerKind
 from coachdesk.domain.agreement import Audience, Occasion, Topic
 
@@ -98,7 +98,7 @@ class Summaries:
             draft = self._fresh(work, the_draft(work, summary))
             case = case_now(work, self._room, draft)
             shown = show_client(case, self._room.clock.today(), self._code(work, draft))
-            self._letters.refuse_unprintable(shown.text)
+            self._refuse_unprintable(work, case, self._room.clock.today())
             moment = self._room.clock.now()
             work.drafts.ask(AskedVersion(draft.id, draft.version, shown.seal, shown.reply_code, moment))
             work.drafts.move(draft.id, Stage.WITH_CLIENT)
@@ -135,6 +135,16 @@ class Summaries:
             write_entry(work.ledger, self._room, LedgerKind.YES_WITHDRAWN, case.summary, document="update letter")
             work.commit()
 
+    def _refuse_unprintable(self, work: Work, case: ReleaseCase, today: date) -> None:
+        words = case.summary.letter(case.frame)
+        self._letters.refuse_unprintable(words, address(case, today), work.facts.letterhead()[0])
+
+    def _unprintable(self, work: Work, case: ReleaseCase, today: date) -> Iterator[str]:
+        try:
+            self._refuse_unprintable(work, case, today)
+        except InputUnusable as no:
+            yield str(no)
+
     def _code(self, work: Work, draft: SummaryDraft) -> str:
         """The code of this version's asking: the same when it goes out a second time, by chance when it is new."""
         before = [asked.code for asked in work.drafts.asked(draft.id) if asked.version == draft.version]
@@ -162,7 +172,8 @@ class Summaries:
 
     def _after_writing(self, work: Work, draft: SummaryDraft) -> Written:
         case = case_now(work, self._room, draft)
-        why_not = tuple(reasons(case, self._room.clock.today()))
+        today = self._room.clock.today()
+        why_not = (*reasons(case, today), *self._unprintable(work, case, today))
         if not why_not:  # nothing but what stands in the agreement, and the client's standing yes to it
             work.summaries.put(case.summary, self._room.clock.now())
             work.drafts.move(draft.id, Stage.APPROVED)

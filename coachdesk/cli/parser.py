@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from coachdesk.cli.told import EARLIEST, LATEST
 from coachdesk.domain.agreement import Audience, Occasion
 from coachdesk.domain.engagement import Ending, Kind, Urgency
 from coachdesk.domain.people import Courtesy, Role
@@ -37,7 +38,7 @@ def _verb(verbs: _Verbs, name: str, told: str, *, practice: bool = True, json: b
     made = verbs.add_parser(name, help=told, description=told)
     _passphrase(made)
     if practice:
-        made.add_argument("practice", type=Path, metavar="PRACTICE", help="the practice's folder")
+        made.add_argument("practice", type=_path, metavar="PRACTICE", help="the practice's folder")
         _recovery(made)
     if json:
         made.add_argument("--json", action="store_true", help="print JSON")
@@ -55,30 +56,40 @@ def _recovery(verb: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
-    """A date as ISO 8601 writes it, for argparse, which turns a ValueError into exit code 2."""
-    return date.fromisoformat(text)
+    """A date as ISO 8601 writes it."""
+    day = date.fromisoformat(text)
+    if not EARLIEST <= day <= LATEST:
+        raise argparse.ArgumentTypeError("that year can't be meant")
+    return day
+
+
+def _path(text: str) -> Path:
+    """A path; an empty text would be the folder one happens to be in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name belongs here")
+    return Path(text)
 
 
 def _moment(text: str) -> datetime:
     """A date and a time as ISO 8601 writes them; a date alone has no time."""
     if "T" not in text and " " not in text:
-        raise ValueError
+        raise argparse.ArgumentTypeError("a day and a time of day belong here: YYYY-MM-DDTHH:MM")
     return datetime.fromisoformat(text)
 
 
 def _practice_verbs(verbs: _Verbs) -> None:
     new = _verb(verbs, "new", "Make a new, empty practice.", practice=False)
-    new.add_argument("folder", type=Path, metavar="DIR", help="the folder to make it in")
+    new.add_argument("folder", type=_path, metavar="DIR", help="the folder to make it in")
     new.add_argument("--name", required=True, help="the practice's name, often the coach's")
     demo = _verb(verbs, "demo", "Make a throw-away sample practice with fictitious people.", practice=False)
-    demo.add_argument("folder", type=Path, metavar="DIR", help="the folder to make it in")
+    demo.add_argument("folder", type=_path, metavar="DIR", help="the folder to make it in")
     demo.add_argument("--size", choices=SIZES, default="small")
     demo.add_argument("--seed", type=int, default=1, help="another number gives other people")
     check = _verb(verbs, "check", "Look over this computer, and a practice if one is named.", practice=False)
-    check.add_argument("practice", type=Path, nargs="?", metavar="PRACTICE")
+    check.add_argument("practice", type=_path, nargs="?", metavar="PRACTICE")
     _recovery(check)
     letterhead = _verb(verbs, "letterhead", "Set how the coach signs.")
-    letterhead.add_argument("--file", type=Path, required=True, metavar="F.toml")
+    letterhead.add_argument("--file", type=_path, required=True, metavar="F.toml")
 
 
 def _record_verbs(verbs: _Verbs) -> None:
@@ -102,8 +113,8 @@ def _record_verbs(verbs: _Verbs) -> None:
     _person(correct, unsaid=None)
     take = _verb(verbs, "import", "Take in clients and sessions from a table, or private notes from files.")
     what = take.add_mutually_exclusive_group(required=True)
-    what.add_argument("--clients", type=Path, metavar="FILE", help="a CSV or XLSX table")
-    what.add_argument("--notes", type=Path, metavar="PATH", help="a folder of notes, or one running document")
+    what.add_argument("--clients", type=_path, metavar="FILE", help="a CSV or XLSX table")
+    what.add_argument("--notes", type=_path, metavar="PATH", help="a folder of notes, or one running document")
     what.add_argument("--undo", action="store_true", help="take the newest import back")
     take.add_argument("--dry-run", action="store_true", help="show what would be made, and make nothing")
     take.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="what a column holds")
@@ -111,7 +122,7 @@ def _record_verbs(verbs: _Verbs) -> None:
     note = _verb(verbs, "note", "Write a private note about a session, or a note's next wording.")
     note.add_argument("--session", metavar="S")
     note.add_argument("--rewrite", metavar="NOTE", help="the note that gets a new wording; the old one is kept")
-    note.add_argument("--file", type=Path, required=True, metavar="F")
+    note.add_argument("--file", type=_path, required=True, metavar="F")
     session = _verb(verbs, "session", "Enter a session, or the exact minutes of one that was held.")
     session.add_argument("--engagement", metavar="E")
     session.add_argument("--at", type=_moment, metavar="YYYY-MM-DDTHH:MM")
@@ -121,7 +132,7 @@ def _record_verbs(verbs: _Verbs) -> None:
     session.add_argument("--mode", choices=[str(one) for one in Mode], default=str(Mode.IN_PERSON))
     action = _verb(verbs, "action", "Enter an action item, private unless it was agreed among all.")
     action.add_argument("--engagement", required=True, metavar="E")
-    action.add_argument("--file", type=Path, required=True, metavar="F", help="its words")
+    action.add_argument("--file", type=_path, required=True, metavar="F", help="its words")
     action.add_argument("--owner", choices=("client", "coach", "boss", "hr"), default="client")
     action.add_argument("--due", type=_day, metavar="YYYY-MM-DD")
     action.add_argument("--agreed", action="store_true", help="all three parties know of it")
@@ -143,8 +154,8 @@ def _agreement_verbs(verbs: _Verbs) -> None:
     seat.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="first day, or last; default today")
     agree = _verb(verbs, "agree", "Record a three-way agreement with its sharing matrix.")
     agree.add_argument("--engagement", required=True, metavar="E")
-    agree.add_argument("--file", type=Path, required=True, metavar="F.toml")
-    agree.add_argument("--scan", type=Path, metavar="F", help="the signed paper, kept on the private side")
+    agree.add_argument("--file", type=_path, required=True, metavar="F.toml")
+    agree.add_argument("--scan", type=_path, metavar="F", help="the signed paper, kept on the private side")
     end = _verb(verbs, "end", "End an agreement, or with --ending the whole engagement.")
     end.add_argument("--engagement", required=True, metavar="E")
     end.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the last day; default today")
@@ -159,22 +170,22 @@ def _update_verbs(verbs: _Verbs) -> None:
     draft.add_argument("--audience", choices=[str(one) for one in Audience])
     draft.add_argument("--occasion", choices=[str(one) for one in Occasion])
     draft.add_argument("--language", help="of the letter: en or de")
-    draft.add_argument("--file", type=Path, required=True, metavar="F.toml", help="statements by row")
+    draft.add_argument("--file", type=_path, required=True, metavar="F.toml", help="statements by row")
     ask = _verb(verbs, "ask", "Write the mail that shows the client the exact words and asks for a yes.")
     ask.add_argument("draft", metavar="DRAFT")
-    ask.add_argument("--to", type=Path, required=True, metavar="F.eml")
+    ask.add_argument("--to", type=_path, required=True, metavar="F.eml")
     reply = _verb(verbs, "reply", "Take in the client's reply.")
-    reply.add_argument("file", type=Path, metavar="F.eml", help="the reply, saved from the mail program")
+    reply.add_argument("file", type=_path, metavar="F.eml", help="the reply, saved from the mail program")
     reply.add_argument("--pasted", action="store_true", help="the file holds the reply's text, not a mail file")
     reply.add_argument("--known-sender", action="store_true", help="you know that this other address is the client's")
     points = _verb(verbs, "talking-points", "Write the client's own points, to tell the reader themselves.")
     points.add_argument("draft", metavar="DRAFT")
-    points.add_argument("--to", type=Path, required=True, metavar="F.eml")
+    points.add_argument("--to", type=_path, required=True, metavar="F.eml")
     withdraw = _verb(verbs, "withdraw", "Record that the client took the yes back.")
     withdraw.add_argument("summary", metavar="SUMMARY")
     _verb(verbs, "summaries", "List the updates, how far each has come, and why it can't go out.", json=True)
     release = _verb(verbs, "release", "Let an approved letter out as PDF.")
     release.add_argument("summary", metavar="SUMMARY")
-    release.add_argument("--to", type=Path, required=True, metavar="FILE.pdf")
+    release.add_argument("--to", type=_path, required=True, metavar="FILE.pdf")
     ledger = _verb(verbs, "ledger", "Show who was told what.", json=True)
     ledger.add_argument("--verify", action="store_true", help="check that no entry was changed")

@@ -9,7 +9,7 @@ from coachdesk.app.application import Application, Desks
 from coachdesk.app.engagements import Who
 from coachdesk.app.importing.plan import Plan
 from coachdesk.base.ids import EngagementId, SessionId
-from coachdesk.base.spans import minutes
+from coachdesk.base.spans import in_words, minutes
 from coachdesk.cli import files, told
 from coachdesk.cli.verb import Ask, Unusable, Verb, desks, print_json, print_table
 from coachdesk.confidential.words import PrivateWords
@@ -63,6 +63,7 @@ def _one(opened: Desks, typed: argparse.Namespace) -> None:
         {
             "role": str(seat.role),
             "name": seat.name,
+            "email": seat.email,
             "job_title": seat.job_title,
             "organisation": seat.organisation,
             "since": seat.since.isoformat(),
@@ -79,8 +80,9 @@ def _one(opened: Desks, typed: argparse.Namespace) -> None:
         }
         for session in view.sessions
     ]
+    notes = [{"id": key, "about": day.isoformat(), "version": version} for key, day, version in view.notes]
     if typed.json:
-        print_json({"id": view.engagement.id, "parties": parties, "sessions": sessions})
+        print_json({"id": view.engagement.id, "parties": parties, "sessions": sessions, "notes": notes})
         return
     heads = ("Role", "Name", "Since", "Until")
     print_table(heads, [(str(one["role"]), str(one["name"]), str(one["since"]), one["until"] or "") for one in parties])
@@ -89,6 +91,8 @@ def _one(opened: Desks, typed: argparse.Namespace) -> None:
         ("Session", "Starts", "Minutes", "Attendance"),
         [tuple(str(value) for value in one.values()) for one in sessions],
     )
+    print()
+    print_table(("Note", "About", "Version"), [tuple(str(value) for value in one.values()) for one in notes])
 
 
 def open_engagement(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
@@ -147,7 +151,7 @@ def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
         if typed.dry_run:
             print("A dry run: nothing was made.")
         elif opened.importing.carry_out(plan) is not None:
-            print("All of it is saved. To take it back: import --undo")
+            print("What is marked new is saved. To take it back: import --undo")
         else:
             print("There was nothing new to make.")
     return 0 if not plan.troubles else 1
@@ -243,16 +247,15 @@ def seat(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
 def agree(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     """A three-way agreement, its goals and, where it was signed elsewhere, its scan."""
     given = told.read_toml(typed.file)
-    terms, goals = told.terms(given), told.goals(given)
+    terms = told.terms(given)
     scan: tuple[str, bytes] | None = None
     if typed.scan is not None:
         path: Path = typed.scan
         scan = path.name, files.read(path)
     with desks(application, typed.practice, ask) as opened:
         print(f"Agreement: {opened.agreements.record(typed.engagement, terms, scan)}")
-        for wording in goals:
-            goal = opened.engagements.agree_goal(typed.engagement, wording, terms.agreed_on)
-            print(f"Goal: {goal}")
+        for goal in opened.agreements.goals(typed.engagement):
+            print(f"Goal: {goal.id}")
     return 0
 
 
@@ -264,7 +267,7 @@ def end(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
             opened.engagements.end(typed.engagement, day, Ending(typed.ending))
         else:
             opened.agreements.end(typed.engagement, day)
-    print("Saved: ended.")
+    print(f"Saved: ended on {in_words(day)}.")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Final
 
 from coachdesk.app.application import Application
 from coachdesk.base.errors import Bug, CoachDeskError, ConfidentialityBreach, DisclosureRefused, InputUnusable
-from coachdesk.cli import practice_verbs, record_verbs, update_verbs
+from coachdesk.cli import files, practice_verbs, record_verbs, update_verbs
 from coachdesk.cli.parser import parser
 from coachdesk.cli.verb import Secret, Unusable, Verb
 
@@ -23,6 +24,7 @@ VERBS: Final[dict[str, Verb]] = {**practice_verbs.VERBS, **record_verbs.VERBS, *
 
 def run(arguments: Sequence[str], build: Callable[[], Application]) -> int:
     """One command line; gives the exit code."""
+    _show_every_character()
     try:
         told = parser().parse_args(arguments)
     except SystemExit as stop:  # argparse has printed its sentence, or the help that was asked for
@@ -51,6 +53,13 @@ def run(arguments: Sequence[str], build: Callable[[], Application]) -> int:
     return REFUSED
 
 
+def _show_every_character() -> None:
+    """On a terminal that knows no umlaut, its number: a letter that is out must not end in a fault of the screen."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def secret(told: argparse.Namespace) -> Secret:
     """The passphrase or the recovery code: from the file named, from standard input, or typed by whoever sits there.
 
@@ -71,11 +80,9 @@ def secret(told: argparse.Namespace) -> Secret:
 
 
 def _first_line(source: str) -> str:
-    try:
-        text = (sys.stdin.readline() if sys.stdin else "") if source == "-" else Path(source).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise InputUnusable("The passphrase file can't be read. Nothing was changed.") from None
-    return text.split("\n", 1)[0].rstrip("\r")
+    if source == "-":
+        return (sys.stdin.readline(files.LONGEST_LINE) if sys.stdin else "").rstrip("\r\n")
+    return files.first_line(Path(source))
 
 
 def _typed(*, twice: bool) -> str:

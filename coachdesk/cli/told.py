@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from coachdesk.app.agreements import Terms
 from coachdesk.base.errors import InputUnusable
+from coachdesk.cli import files
 from coachdesk.disclosure.letter import Letterhead
 from coachdesk.domain.agreement import (
     Audience,
@@ -23,6 +24,30 @@ from coachdesk.domain.people import Role
 
 Member = TypeVar("Member", bound=StrEnum)
 
+AGREEMENT_FIELDS = {
+    "agreed_on",
+    "in_force_from",
+    "language",
+    "rows",
+    "letters",
+    "signed_by",
+    "signed_elsewhere",
+    "goals",
+    "standing",
+    *(str(audience) for audience in Audience),
+}
+LETTERHEAD_FIELDS = {
+    "name",
+    "profession",
+    "contact",
+    "return_line",
+    "place",
+    "colour",
+    "paper",
+    "logo",
+    "signature",
+}
+EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)  # what a coach can mean
 LARGEST_FILE = 4 * 1024 * 1024  # bytes; a summary of forty pages is a twentieth of it
 
 
@@ -30,17 +55,18 @@ def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file.
 
     Raises:
-        InputUnusable: it is too large, not UTF-8, or not TOML; the sentence names the line.
+        InputUnusable: it is missing, no file, too large, not UTF-8, or not TOML; the sentence names the line.
     """
+    content = files.read(path, LARGEST_FILE)
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise InputUnusable(f"{path.name} is too large to be meant. Nothing was changed.")
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise InputUnusable(f"{path.name} is not written in UTF-8. Nothing was changed.") from None
     except tomllib.TOMLDecodeError as wrong:
         place = str(wrong).rpartition(" (")[2].rstrip(")")
         raise InputUnusable(f"{path.name} can't be read: mistake {place}. Nothing was changed.") from None
+    except (RecursionError, ValueError):  # tables nested without end, a number of thousands of digits
+        raise InputUnusable(f"{path.name} can't be read: it is no such file. Nothing was changed.") from None
 
 
 def member(kind: type[Member], told: object, where: str) -> Member:
@@ -55,7 +81,7 @@ def member(kind: type[Member], told: object, where: str) -> Member:
     except ValueError:
         known = ", ".join(str(one.value) for one in kind)
         raise InputUnusable(
-            f"{where}: there is {known}; the word there is none of them. Nothing was changed."
+            f"{where}: {str(told)[:40]!r} is none of its words, which are {known}. Nothing was changed."
         ) from None
 
 
@@ -65,7 +91,10 @@ def statements(told: Mapping[str, Any], headings: Mapping[str, Topic]) -> list[t
     Raises:
         InputUnusable: a row has no such name, or holds something else than texts.
     """
-    rows = _table(told, "statements") if "statements" in told else _without(told, {"occasion", "language"})
+    around = {"occasion", "language"}
+    if "statements" in told:
+        _only(told, around | {"statements"}, "draft")
+    rows = _table(told, "statements") if "statements" in told else _without(told, around)
     return [
         (_row(row, headings), wording)
         for row, texts in rows.items()
@@ -95,6 +124,7 @@ def terms(told: Mapping[str, Any]) -> Terms:
     Raises:
         InputUnusable: a field is missing or can't be read; the sentence names it.
     """
+    _only(told, AGREEMENT_FIELDS, "agreement")
     agreed_on = _day(told, "agreed_on")
     return Terms(
         agreed_on=agreed_on,
@@ -106,12 +136,14 @@ def terms(told: Mapping[str, Any]) -> Terms:
         signed_by=tuple(member(Role, one, "signed_by") for one in _texts(told.get("signed_by", []), "signed_by")),
         signed_elsewhere=bool(told.get("signed_elsewhere", False)),
         language=str(told.get("language", "en")),
+        goals=tuple(_texts(told.get("goals", []), "goals")),
     )
 
 
-def goals(told: Mapping[str, Any]) -> list[str]:
-    """The goals that were agreed with an agreement, in its own words."""
-    return _texts(told.get("goals", []), "goals")
+def _only(told: Mapping[str, Any], known: set[str], what: str) -> None:
+    unknown = sorted(set(told) - known)
+    if unknown:
+        raise InputUnusable(f"The {what} says {unknown[0]!r}, which is not a word of it. Nothing was changed.")
 
 
 def _cells(told: Mapping[str, Any]) -> Iterable[Cell]:
@@ -125,7 +157,9 @@ def _standing(told: Mapping[str, Any]) -> Iterable[StandingSentence]:
     for audience in Audience:
         for row, wording in _table(_table(told, "standing"), str(audience)).items():
             where = f"[standing.{audience}] {row}"
-            yield StandingSentence(member(Topic, row, where), audience, _texts(wording, where)[0])
+            if not isinstance(wording, str):
+                raise InputUnusable(f"{where}: one text belongs there. Nothing was changed.")
+            yield StandingSentence(member(Topic, row, where), audience, wording)
 
 
 def _letter(told: Mapping[str, Any]) -> LetterDate:
@@ -140,6 +174,7 @@ def letterhead(told: Mapping[str, Any], beside: Path) -> tuple[Letterhead, str]:
     Raises:
         InputUnusable: the name is missing, a colour or a paper is none, or a picture can't be read.
     """
+    _only(told, LETTERHEAD_FIELDS, "letterhead")
     if not isinstance(told.get("name"), str) or not told["name"].strip():
         raise InputUnusable("The letterhead needs a name. Nothing was changed.")
     colour, paper = str(told.get("colour", "#14201F")), str(told.get("paper", "a4")).lower()
@@ -166,16 +201,15 @@ def _is_colour(text: str) -> bool:
 def _picture(told: object, beside: Path) -> bytes | None:
     if told is None:
         return None
-    try:
-        return (beside / str(told)).read_bytes()
-    except OSError:
-        raise InputUnusable(f"The picture {Path(str(told)).name} can't be read. Nothing was changed.") from None
+    return files.read(beside / str(told))
 
 
 def _day(told: Mapping[str, Any], field: str) -> date:
     day = told.get(field)
     if type(day) is not date:  # a date and a time is a date's subclass, and not meant here
         raise InputUnusable(f"{field}: a date belongs there, like 2026-05-12 without quotes. Nothing was changed.")
+    if not EARLIEST <= day <= LATEST:
+        raise InputUnusable(f"{field}: that year can't be meant. Nothing was changed.")
     return day
 
 

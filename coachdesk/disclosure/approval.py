@@ -63,6 +63,7 @@ class StandingApproval:
 
     Attributes:
         seal: over the frozen sentences, the reader, the rows and the frame; 32 bytes.
+        recorded_at: the newest record counts, whatever day the paper bears.
     """
 
     id: ApprovalId
@@ -71,6 +72,7 @@ class StandingApproval:
     reader: PersonId
     seal: bytes
     given_on: date
+    recorded_at: datetime
     withdrawn_on: date | None = None
 
     def withdraw(self, day: date) -> "StandingApproval":
@@ -98,7 +100,7 @@ def standing_seal(
             agreement.agreed_on.isoformat(),
             len(agreement.rows),
             *agreement.rows,
-            *(part for one in agreement.standing if one.audience is audience for part in (one.topic, one.wording)),
+            *(part for topic in agreement.rows for part in (topic, agreement.sentence(topic, audience))),
         ],
     )
 

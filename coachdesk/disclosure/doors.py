@@ -18,7 +18,15 @@ class UpdateLetterDoor(Protocol):
         """
         ...
 
-    def refuse_unprintable(self, text: LetterText) -> None:
+    def refuse_letterhead(self, letterhead: Letterhead) -> None:
+        """Whether a letterhead could be printed, asked before it is kept.
+
+        Raises:
+            InputUnusable: a character can't be printed, or a picture is none.
+        """
+        ...
+
+    def refuse_unprintable(self, text: LetterText, address: tuple[str, ...], letterhead: Letterhead) -> None:
         """Whether these words could be printed at all, asked before the client is.
 
         Raises:

@@ -66,7 +66,7 @@ def admit(case: ReleaseCase, today: date) -> ApprovedDisclosure:
         seal=summary.seal(),
         check_code=summary.check_code,
         language=summary.language,
-        address=_address(case, today),
+        address=address(case, today),
         text=summary.letter(case.frame),
         dated=today,
         sample=case.sample,
@@ -87,7 +87,9 @@ def show_client(case: ReleaseCase, today: date, reply_code: str) -> ForTheClient
 
 def give_talking_points(case: ReleaseCase, today: date) -> ForTheClient:
     """Permission to hand the client their own statements, to tell the reader themselves; that needs nobody's yes."""
-    return _for_the_client(case, today, case.summary.points(case.frame))
+    agreement = in_force(case.agreements, today)
+    standing = {one.topic for one in agreement.standing} if agreement is not None else set[Topic]()
+    return _for_the_client(case, today, case.summary.points(case.frame, standing))
 
 
 def reasons(case: ReleaseCase, today: date) -> Iterator[str]:
@@ -102,6 +104,8 @@ def closed(case: ReleaseCase, today: date) -> Iterator[str]:
     agreement = in_force(case.agreements, today)
     if summary.engagement != case.engagement.id or any(one.engagement != summary.engagement for one in case.agreements):
         yield "This summary belongs to another engagement."
+    if case.engagement.ended_on is not None and case.engagement.ended_on < today:
+        yield f"The coaching ended on {in_words(case.engagement.ended_on)}."
     yield from _not_seated(case, today)
     if agreement is None:
         yield _no_agreement(case.agreements, today)
@@ -132,7 +136,7 @@ def _not_seated(case: ReleaseCase, today: date) -> Iterator[str]:
     if any(seat.person == reader.person for seat in now):
         yield f"The record of {reader.name} has changed since; the client said yes to the reader as named then."
     elif left:
-        yield f"{reader.name} left this seat on {in_words(max(left))}; the client has not named who reads instead."
+        yield f"{reader.name} left this seat on {in_words(max(left))}; whoever reads instead needs a yes of their own."
     else:
         yield f"{reader.name} does not sit at this engagement's table as {role.spoken}."
 
@@ -216,11 +220,18 @@ def as_reader(seat: Seat) -> Named:
     return Named(seat.person, seat.name, seat.family, seat.courtesy, seat.job_title, seat.organisation)
 
 
-def _address(case: ReleaseCase, today: date) -> tuple[str, ...]:
+def address(case: ReleaseCase, today: date) -> tuple[str, ...]:
+    """The lines of the reader's address, top to bottom."""
     reader, frame = case.summary.reader, case.frame
-    seat = next(seat for seat in case.seats if seat.taken_on(today) and as_reader(seat) == reader)
+    seated = [seat for seat in case.seats if seat.taken_on(today) and as_reader(seat) == reader]
     named = frame.address_names[reader.courtesy].format(name=reader.name)
-    lines = (frame.personal, named, reader.job_title, reader.organisation, *seat.address.splitlines())
+    lines = (
+        frame.personal,
+        named,
+        reader.job_title,
+        reader.organisation,
+        *(seated[0].address.splitlines() if seated else ()),
+    )
     return tuple(line.strip() for line in lines if line.strip())
 
 
@@ -235,7 +246,9 @@ def _for_the_client(case: ReleaseCase, today: date, text: LetterText, reply_code
         seal=summary.seal(),
         reply_code=reply_code,
         language=summary.language,
-        client_name=summary.client.name,
+        client_name=case.frame.courtesies[summary.client.courtesy].format(
+            name=summary.client.name, family=summary.client.family
+        ),
         client_email=now[0].email if now else "",
         reader=summary.reader.name,
         text=text,

@@ -26,6 +26,7 @@ class LedgerKind(StrEnum):
     TALKING_POINTS = "talking_points"
     RELEASE_BEGUN = "release_begun"
     RELEASED = "released"
+    REPRINTED = "reprinted"
     NOT_RELEASED = "not_released"
     YES_RECORDED = "yes_recorded"
     YES_WITHDRAWN = "yes_withdrawn"
@@ -61,10 +62,11 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The newest entry's number and hash: what the next one quotes."""
+    """The newest entry's number and hash, which the next one quotes, and when it was written."""
 
     seq: int = 0
     hash: bytes = GENESIS
+    at: datetime | None = None
 
 
 def following(  # noqa: PLR0913 - an entry is made of just these

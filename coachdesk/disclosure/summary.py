@@ -1,5 +1,6 @@
 """A progress summary: statements for one named reader, frozen at the client's yes, and the seal over all of it."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -91,13 +92,12 @@ class ProgressSummary:
         """The statements of one row, in order."""
         return tuple(told.wording for told in self.statements if told.topic is topic)
 
-    def points(self, frame: Frame) -> LetterText:
-        """The same words for the client to tell the reader: only the rows under which something is told."""
+    def points(self, frame: Frame, besides: AbstractSet[Topic]) -> LetterText:
+        """The same words for the client to tell the reader: only rows with something told, `besides` left out."""
         whole = self.letter(frame)
-        return replace(
-            whole,
-            rows=tuple(row for topic, row in zip(self.rows, whole.rows, strict=True) if self.told_under(topic)),
-        )
+        told = [topic for topic in self.rows if self.told_under(topic) and topic not in besides]
+        rows = dict(zip(self.rows, whole.rows, strict=True))
+        return replace(whole, rows=tuple(rows[topic] for topic in told))
 
     def letter(self, frame: Frame) -> LetterText:
         """The words as the reader sees them."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import AgreementId, EngagementId, PersonId
-from coachdesk.base.spans import Span, in_words
+from coachdesk.base.spans import in_words
 
 
 class Audience(StrEnum):
@@ -130,7 +130,6 @@ class ThreeWayAgreement:
 
     def __post_init__(self) -> None:
         """Every rule that a signed agreement must keep."""
-        Span(self.in_force_from, self.ended_on)
         _each_once("cell", [(cell.topic, cell.audience) for cell in self.cells])
         _each_once("row", list(self.rows))
         for cell in self.cells:
@@ -156,14 +155,14 @@ class ThreeWayAgreement:
         return next((one.wording for one in self.standing if (one.topic, one.audience) == (topic, audience)), "")
 
     def in_force_on(self, day: date) -> bool:
-        """Whether it has begun and has not ended, first and last day counted in."""
-        return Span(self.in_force_from, self.ended_on).holds(day)
+        """Whether it has begun and has not ended, first and last day counted in; ended before it began, it never is."""
+        return self.in_force_from <= day and (self.ended_on is None or day <= self.ended_on)
 
     def end(self, day: date) -> "ThreeWayAgreement":
         """The same agreement, in force for the last time on `day`.
 
         Raises:
-            RuleBroken: ended already, or ended before it began.
+            RuleBroken: ended already.
         """
         if self.ended_on is not None:
             raise RuleBroken(f"This agreement ended already, on {in_words(self.ended_on)}.")

@@ -78,11 +78,21 @@ class Engagement:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A post that has a seat at this engagement's table."""
+    """A post that has a seat at this engagement's table, from a day on; the post may outlast the seat.
+
+    Attributes:
+        until: the last day in the seat; a day before `since` where somebody was seated by mistake and never sat.
+    """
 
     id: PartyId
     engagement: EngagementId
     post: PostId
+    since: date
+    until: date | None = None
+
+    def leave(self, day: date) -> "Party":
+        """The same seat, held for the last time on `day`."""
+        return replace(self, until=day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +100,9 @@ class Seat:
     """Who sits at an engagement's table, as a letter needs to know them: a party, its post and its person in one.
 
     Attributes:
-        since: the first day in the post.
-        until: the last day in the post, or None while it goes on.
+        family: the name as it follows Mr or Frau, with academic titles and without suffixes.
+        since: the first day in post and seat.
+        until: the last day in post or seat, whichever ends first, or None while both go on.
     """
 
     person: PersonId
@@ -108,4 +119,4 @@ class Seat:
 
     def taken_on(self, day: date) -> bool:
         """Whether the person sits here on that day."""
-        return Span(self.since, self.until).holds(day)
+        return self.since <= day and (self.until is None or day <= self.until)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import OrganisationId, PersonId, PostId
@@ -21,6 +22,9 @@ class Role(StrEnum):
     def spoken(self) -> str:
         """As a sentence calls it."""
         return {Role.CLIENT: "client", Role.HR: "HR", Role.BOSS: "line manager", Role.PAYER: "payer"}[self]
+
+
+TITLES: Final = frozenset(("dr", "dr.", "prof", "prof."))  # in German and English they stay between courtesy and name
 
 
 class Courtesy(StrEnum):
@@ -66,6 +70,13 @@ class Person:
         """Given and family name, as written on an envelope."""
         return f"{self.given} {self.family}".strip()
 
+    @property
+    def addressed(self) -> str:
+        """The family name as it follows Mr or Frau: with academic titles, without suffixes."""
+        titles = [word for word in self.given.split() if word.casefold() in TITLES]
+        kept = [word for word in self.family.split() if word.casefold() not in SUFFIXES]
+        return " ".join(titles + kept) or self.family
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -92,10 +103,32 @@ class Post:
         return replace(self, until=day)
 
 
+# What begins a family name where it stands before its last word, in the languages of Europe.
+_PARTICLES: Final = """
+    af al auf aus bin d' da das de degli dei del della den der des di do dos du el freifrau freiherr graf gräfin ibn im
+    la las le los mac mc ten ter um van vander vom von vor zu zum zur
+"""
+# What follows a family name and is no part of it.
+_SUFFIXES: Final = "jr jr. sr sr. ii iii iv phd ph.d. md m.d. mba esq esq. cbe obe mbe"
+PARTICLES: Final = frozenset(_PARTICLES.split())
+SUFFIXES: Final = frozenset(_SUFFIXES.split())
+
+
 def split_name(full: str) -> tuple[str, str]:
-    """Given and family name of "Ines Moreau" or "Moreau, Ines"; the last word is the family name."""
+    """Given and family name of "Ines Moreau", "Ludwig van Beethoven", "Christopher Reed III" or "Moreau, Ines".
+
+    The family name is the last word, with the particles before it; a suffix stays with it in print ("Reed III") and is
+    left out of a salutation by `Person.addressed`.
+    """
     if "," in full:
         family, given = full.split(",", 1)
-        return " ".join(given.split()), " ".join(family.split())
-    given, _, family = " ".join(full.split()).rpartition(" ")
-    return given, family
+        if given.strip().casefold() not in SUFFIXES:
+            return " ".join(given.split()), " ".join(family.split())
+        full = full.replace(",", "")
+    words = full.split()
+    at = len(words) - 1
+    while at > 1 and words[at].casefold() in SUFFIXES:
+        at -= 1
+    while at > 1 and words[at - 1].casefold() in PARTICLES:
+        at -= 1
+    return " ".join(words[: max(at, 0)]), " ".join(words[max(at, 0) :])

@@ -9,6 +9,7 @@ from coachdesk.outward.frames import ShippedFrames
 from coachdesk.outward.paper import Paper
 from coachdesk.outward.pdf import LetterDoor
 from coachdesk.outward.phrases import Phrases
+from coachdesk.outward.pictures import picture
 from coachdesk.outward.text import printable
 
 _PAPERS = {"a4": Paper.A4, "letter": Paper.LETTER}
@@ -37,7 +38,7 @@ class UpdateLetters:
         furniture = self._phrases.furniture(disclosure.language, frame.months, frame.date_words)
         return self._door.make(disclosure, letterhead, _PAPERS[paper], furniture)
 
-    def refuse_unprintable(self, text: LetterText) -> None:
+    def refuse_unprintable(self, text: LetterText, address: tuple[str, ...], letterhead: Letterhead) -> None:
         """Whether these words could be printed at all, asked before the client is.
 
         Raises:
@@ -47,5 +48,18 @@ class UpdateLetters:
         for row in text.rows:
             for paragraph in row.paragraphs:
                 printable(paragraph, face, f"in the row {row.heading}")
-        for line in (text.subject, text.salutation, *text.opening):
-            printable(line, face, "in a name")
+        for line in (text.subject, text.salutation, *text.opening, *address):
+            printable(line, face, "in a name or an address")
+        for line in (letterhead.name, letterhead.profession, letterhead.place, *letterhead.contact):
+            printable(line, face, "in the letterhead")
+
+    def refuse_letterhead(self, letterhead: Letterhead) -> None:
+        """Whether a letterhead could be printed, asked before it is kept.
+
+        Raises:
+            InputUnusable: a character can't be printed, or a picture is none.
+        """
+        self.refuse_unprintable(LetterText("", "", (), (), ""), (), letterhead)
+        for raw, place in ((letterhead.logo, "for the logo"), (letterhead.signature, "for the signature")):
+            if raw is not None:
+                picture(raw, place, 1, 1)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, func, select
 from coachdesk.app.ports import EngagementLine
 from coachdesk.base.ids import EngagementId, PersonId
 from coachdesk.domain.engagement import Engagement, Party, Seat
-from coachdesk.domain.people import Post
+from coachdesk.domain.people import Person, Post
 from coachdesk.domain.sessions import Attendance, CoachingSession
 from coachdesk.store.rows import EngagementRow, OrganisationRow, PartyRow, PersonRow, PostRow, SessionRow
 from coachdesk.store.shelf import Shelf, table_of
@@ -53,14 +53,19 @@ class Parties(Shelf[Party]):
                 _PARTY.c.id,
                 _PARTY.c.engagement,
                 _PARTY.c.post,
+                _PARTY.c.since.label("seated_since"),
+                _PARTY.c.until.label("seated_until"),
                 _POST.c.id.label("post_id"),
                 *(_POST.c[name] for name in ("person", "organisation", "role", "job_title", "since", "until")),
             )
             .join(_POST, _POST.c.id == _PARTY.c.post)
             .where(_PARTY.c.engagement == engagement)
-            .order_by(_POST.c.since, _PARTY.c.id)
+            .order_by(_PARTY.c.since, _PARTY.c.id)
         )
-        return [(Party(row.id, row.engagement, row.post), _post_of(row)) for row in self._connection.execute(joined)]
+        return [
+            (Party(row.id, row.engagement, row.post, row.seated_since, row.seated_until), _post_of(row))
+            for row in self._connection.execute(joined)
+        ]
 
     def seats(self, engagement: EngagementId) -> tuple[Seat, ...]:
         """The same, as a letter needs to know them."""
@@ -89,13 +94,15 @@ def _seats() -> Select[Any]:
         _ORGANISATION.c.address,
         _POST.c.since,
         _POST.c.until,
+        _PARTY.c.since.label("seated_since"),
+        _PARTY.c.until.label("seated_until"),
     ]
     query = (
         select(*wanted)
         .join(_POST, _POST.c.id == _PARTY.c.post)
         .join(_PERSON, _PERSON.c.id == _POST.c.person)
         .join(_ORGANISATION, _ORGANISATION.c.id == _POST.c.organisation)
-        .order_by(_PARTY.c.engagement, _POST.c.since, _PARTY.c.id)
+        .order_by(_PARTY.c.engagement, _PARTY.c.since, _PARTY.c.id)
     )
     return cast("Select[Any]", query)
 
@@ -105,14 +112,14 @@ def _seat_of(row: Any) -> Seat:
         person=row.person,
         role=row.role,
         name=f"{row.given} {row.family}".strip(),
-        family=row.family,
+        family=Person(row.person, row.given, row.family).addressed,
         courtesy=row.courtesy,
         email=row.email,
         job_title=row.job_title,
         organisation=row.organisation,
         address=row.address,
-        since=row.since,
-        until=row.until,
+        since=max(row.since, row.seated_since),
+        until=min((day for day in (row.until, row.seated_until) if day is not None), default=None),
     )
 
 

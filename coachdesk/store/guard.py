@@ -29,10 +29,11 @@ SHAREABLE: Final = frozenset(
         "client_approval",
         "standing_approval",
         "ledger_page",
+        "ledger_unsent",
     }
 )
-LEDGER_HEAD: Final = frozenset({"seq", "hash"})  # a release quotes the newest entry, and reads no other's words
-LEDGER: Final = frozenset({"ledger", "ledger_page"})
+LEDGER_HEAD: Final = frozenset({"seq", "hash", "at"})  # a release quotes the newest entry, and reads no other's words
+LEDGER: Final = frozenset({"ledger", "ledger_page", "ledger_unsent"})
 _PLAIN: Final = frozenset({dbapi2.SQLITE_SELECT, dbapi2.SQLITE_TRANSACTION})
 FUNCTIONS: Final = frozenset({"coalesce", "max", "length", "raise", "zeroblob"})
 

@@ -7,11 +7,13 @@ from sqlalchemy import Connection, insert, select
 
 from coachdesk.base.ids import SummaryId
 from coachdesk.disclosure.ledger import Head, LedgerEntry
-from coachdesk.store.rows import LedgerPageRow, LedgerRow
+from coachdesk.store.rows import LedgerPageRow, LedgerRow, LedgerUnsentRow
 from coachdesk.store.shelf import named, table_of
 
 _LEDGER = table_of(LedgerRow)
 _PAGE = table_of(LedgerPageRow)
+_UNSENT = table_of(LedgerUnsentRow)
+_LEFT = ~select(_UNSENT.c.page).where(_UNSENT.c.page == _PAGE.c.seq).exists()
 
 
 class Ledger:
@@ -22,10 +24,10 @@ class Ledger:
         self._connection = connection
 
     def head(self) -> Head:
-        """The newest entry's number and hash."""
-        query = select(_LEDGER.c.seq, _LEDGER.c.hash).order_by(_LEDGER.c.seq.desc()).limit(1)
+        """The newest entry's number and hash, and when it was written."""
+        query = select(_LEDGER.c.seq, _LEDGER.c.hash, _LEDGER.c.at).order_by(_LEDGER.c.seq.desc()).limit(1)
         row = self._connection.execute(query).first()
-        return Head() if row is None else Head(row.seq, row.hash)
+        return Head() if row is None else Head(row.seq, row.hash, row.at)
 
     def append(self, entry: LedgerEntry) -> None:
         """The next entry."""
@@ -47,13 +49,18 @@ class Ledger:
         values: dict[str, Any] = {"seq": seq, "summary": summary, "seal": seal, "content": content}
         self._connection.execute(insert(_PAGE).values(values))
 
+    def unsent(self, page: int, seq: int) -> None:
+        """The page that entry `page` announced never left, as entry `seq` tells."""
+        self._connection.execute(insert(_UNSENT).values({"page": page, "seq": seq}))
+
     def page(self, summary: SummaryId, seal: bytes) -> bytes | None:
-        """The bytes that were first made for this summary and seal, or None."""
-        mine = (_PAGE.c.summary == summary) & (_PAGE.c.seal == seal)
+        """The bytes that were first let out for this summary and seal, or None; how it ended may be unknown."""
+        mine = (_PAGE.c.summary == summary) & (_PAGE.c.seal == seal) & _LEFT
         query = select(_PAGE.c.content).where(mine).order_by(_PAGE.c.seq).limit(1)
         row = self._connection.execute(query).first()
         return None if row is None else row.content
 
     def with_pages(self) -> set[tuple[SummaryId, bytes]]:
-        """The summary and seal of every page that was made."""
-        return {(row.summary, row.seal) for row in self._connection.execute(select(_PAGE.c.summary, _PAGE.c.seal))}
+        """The summary and seal of every page that was let out."""
+        query = select(_PAGE.c.summary, _PAGE.c.seal).where(_LEFT)
+        return {(row.summary, row.seal) for row in self._connection.execute(query)}

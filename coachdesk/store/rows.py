@@ -139,6 +139,8 @@ class PartyRow(Row, table=True):
     id: str = _key()
     engagement: str = _points_to("engagement.id")
     post: str = _points_to("post.id")
+    since: date
+    until: date | None
 
 
 class AgreementRow(Row, table=True):
@@ -314,6 +316,7 @@ class StandingApprovalRow(Row, table=True):
     reader: str = _points_to("person.id")
     seal: bytes = Field(sa_type=Hash)
     given_on: date
+    recorded_at: datetime = Field(sa_type=Moment)
     withdrawn_on: date | None
 
 
@@ -340,6 +343,14 @@ class LedgerPageRow(Row, table=True):
     summary: str = Field(sa_type=IdText, index=True)
     seal: bytes = Field(sa_type=Hash)
     content: bytes = Field(sa_type=Page)
+
+
+class LedgerUnsentRow(Row, table=True):
+    """A page that was announced and made, and never left."""
+
+    __tablename__ = "ledger_unsent"
+    page: int = Field(primary_key=True, foreign_key="ledger_page.seq")
+    seq: int = Field(foreign_key="ledger.seq")
 
 
 # --- confidential from here on --------------------------------------------------------------------------------------

@@ -108,7 +108,7 @@ class Summaries:
         return {row["summary"]: ClientApproval(**row) for row in rows}
 
     def _every_standing(self, which: Any) -> dict[tuple[EngagementId, Audience], StandingApproval]:
-        query = select(_STANDING).order_by(_STANDING.c.given_on, _STANDING.c.id)
+        query = select(_STANDING).order_by(_STANDING.c.recorded_at, _STANDING.c.id)
         rows = self._connection.execute(query if which is None else query.where(which)).mappings()
         return {(row["engagement"], row["audience"]): StandingApproval(**row) for row in rows}
 

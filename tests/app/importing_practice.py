@@ -10,6 +10,8 @@ from coachdesk.app.importing.desk import Importing
 from coachdesk.app.room import Room
 from coachdesk.base.clock import ID_LENGTH
 from coachdesk.base.codes import CROCKFORD
+from coachdesk.bootstrap import resources
+from coachdesk.outward.frames import ShippedFrames
 from coachdesk.outward.reading import values
 from coachdesk.outward.reading.notes import FoundNote
 from coachdesk.outward.reading.tables import Row, Sheet
@@ -49,17 +51,12 @@ class ForeseenDice:
         return self._random.randbytes(16)
 
 
-class NoFrames:
-    def frame(self, language, name):
-        raise AssertionError((language, name))
-
-
 class Practice:
     """An open practice with its desk for imports."""
 
     def __init__(self, path, store):
         self.path = path
-        self.room = Room(store, TickingClock(), ForeseenDice(), NoFrames())
+        self.room = Room(store, TickingClock(), ForeseenDice(), ShippedFrames(resources()))
         self.importing = Importing(self.room, values)
         self.engagements = Engagements(self.room)
 

@@ -265,12 +265,12 @@ def test_a_letterhead_is_set_with_its_pictures(line):
     [
         ("agreed_on = 2026-13-45", "can't be read: mistake at line 1"),
         ('agreed_on = "yesterday"', "agreed_on: a date belongs there"),
-        ('agreed_on = 2026-05-12\nrows = ["weather"]', "rows: there is engagement_active"),
+        ('agreed_on = 2026-05-12\nrows = ["weather"]', "rows: 'weather' is none of its words"),
         ('agreed_on = 2026-05-12\nboss = "all"', "[boss]: a table belongs there"),
         ('agreed_on = 2026-05-12\nletters = ["x"]', "[[letters]]: tables belong there"),
         ("agreed_on = 2026-05-12\nrows = [1]", "rows: a text or a list of texts"),
         ('agreed_on = 2026-05-12\n[boss]\nsession_content = "agreed_update"', "No agreement can open this topic"),
-        ('agreed_on = 2026-05-12\nsigned_by = ["payer"]', "Nobody sits at this engagement's table as payer"),
+        ('agreed_on = 2026-05-12\nsigned_by = ["payer"]', "nobody sat at this engagement's table as payer"),
         (b"agreed_on = 2026-05-12\n# \xff", "not written in UTF-8"),
     ],
 )

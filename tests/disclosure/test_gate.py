@@ -121,11 +121,11 @@ def test_a_case_in_order_is_admitted_with_every_word_it_tells():
         "Coaching of Ines Vaas: mid-point update",
         "Dear Mr Vaas,",
         (
-            "This update covers the points that Ms Vaas, Northlight and I agreed for you on 12 May 2026. "
+            "This update covers the points that Ms Vaas, Northlight and I agreed for you on 12\u00a0May\u00a02026. "
             "It holds nothing that Ms Vaas has not agreed to."
         ),
         "Dates",
-        "Planned from 12 May 2026 to 26 February 2027.",
+        "Planned from 12\u00a0May\u00a02026 to 26\u00a0February\u00a02027.",
         "Progress",
         "Delegates more.",
         "With kind regards,",
@@ -197,7 +197,7 @@ def test_all_reasons_come_at_once():
         ),
         (
             {"seats": (INES, replace(HENRIK, until=date(2026, 11, 1)))},
-            "Henrik Vaas left this seat on 1 November 2026; the client has not named who reads instead.",
+            "Henrik Vaas left this seat on 1 November 2026; whoever reads instead needs a yes of their own.",
         ),
         (
             {"engagement": replace(ENGAGEMENT, id=EngagementId("z"))},
@@ -257,7 +257,15 @@ def a_standing_case(**more) -> ReleaseCase:
     agreement = an_agreement()
     page = a_summary(statements=standing_statements(agreement, Audience.BOSS, ENGAGEMENT, FRAME))
     seal = standing_seal(agreement, Audience.BOSS, page.reader, page.client, FRAME)
-    yes = StandingApproval(ApprovalId("y"), EngagementId("e"), Audience.BOSS, PersonId("henrik"), seal, MAY)
+    yes = StandingApproval(
+        ApprovalId("y"),
+        EngagementId("e"),
+        Audience.BOSS,
+        PersonId("henrik"),
+        seal,
+        MAY,
+        datetime(2026, 5, 12, tzinfo=UTC),
+    )
     return a_case(page, **({"yes": yes} | more))
 
 
@@ -298,7 +306,7 @@ def test_talking_points_hold_only_what_is_told():
     page = a_summary(rows=(Topic.DATES, Topic.PROGRESS, Topic.SUPPORT))
     points = give_talking_points(a_case(page), TODAY)
 
-    assert [row.heading for row in points.text.rows] == ["Dates", "Progress"]
+    assert [row.heading for row in points.text.rows] == ["Progress"]
     assert points.client_email == "ines@x.example"
 
 

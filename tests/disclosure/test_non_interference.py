@@ -6,7 +6,7 @@ from pathlib import Path
 from held import FAST, PASSPHRASE, ForeseenDice, HeldClock
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from practice_story import TERMS, open_case
+from practice_story import TERMS, Who, open_case
 
 from coachdesk.bootstrap import CoachDesk
 from coachdesk.confidential.words import PrivateWords
@@ -53,7 +53,8 @@ def _do(desks, case, kind, words):
     elif kind == "scan":
         desks.agreements.record(case.engagement, TERMS, (f"{words}.pdf", words.encode("utf-8", "replace")))
     else:  # another client altogether, with letters of their own
-        other = open_case(desks)
+        somebody = f"{len(desks.engagements.lines())}"
+        other = open_case(desks, client=Who(f"Tom Reed{somebody}", f"tom{somebody}@reed.example"))
         other.release(other.approved(((Topic.PROGRESS, "Another client's progress."),)))
 
 

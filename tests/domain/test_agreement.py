@@ -86,11 +86,13 @@ def test_an_agreement_is_in_force_on_its_first_and_its_last_day():
     assert not agreement.in_force_on(date(2026, 5, 11))
 
 
-def test_an_agreement_ends_once_and_not_before_it_begins():
+def test_an_agreement_ends_once():
     with pytest.raises(RuleBroken, match="ended already"):
         an_agreement().end(date(2026, 6, 1)).end(date(2026, 7, 1))
-    with pytest.raises(RuleBroken, match="ends before it begins"):
-        an_agreement().end(date(2026, 5, 1))
+
+
+def test_an_agreement_that_ended_before_it_began_is_never_in_force():
+    assert not an_agreement().end(date(2026, 5, 1)).in_force_on(MAY)
 
 
 def test_the_newest_version_counts_and_an_older_one_never_comes_back():

@@ -71,10 +71,32 @@ def test_an_engagement_ends_once():
         ("  Ana  Maria   Silva ", ("Ana Maria", "Silva")),
         ("Moreau, Ines", ("Ines", "Moreau")),
         ("Cher", ("", "Cher")),
+        ("Ludwig van Beethoven", ("Ludwig", "van Beethoven")),
+        ("Prof. Dr. Ruth van der Berg", ("Prof. Dr. Ruth", "van der Berg")),
+        ("Dr. Annegret Freifrau von Schönau-Wertheim", ("Dr. Annegret", "Freifrau von Schönau-Wertheim")),
+        ("Christopher Montgomery-Cunningham III", ("Christopher", "Montgomery-Cunningham III")),
+        ("Christopher Reed, Jr.", ("Christopher", "Reed Jr.")),
+        ("", ("", "")),
     ],
 )
 def test_a_name_is_split_at_its_last_word_or_its_comma(full, parts):
     assert split_name(full) == parts
+
+
+@pytest.mark.parametrize(
+    ("full", "addressed"),
+    [
+        ("Ines Moreau", "Moreau"),
+        ("Christopher Reed III", "Reed"),
+        ("Dr. Max Mustermann", "Dr. Mustermann"),
+        ("Prof. Dr. Ruth van der Berg", "Prof. Dr. van der Berg"),
+        ("Cher", "Cher"),
+    ],
+)
+def test_a_salutation_keeps_titles_and_particles_and_drops_suffixes(full, addressed):
+    given, family = split_name(full)
+
+    assert Person(PersonId("p"), given, family).addressed == addressed
 
 
 def test_a_person_and_an_organisation_need_a_name():

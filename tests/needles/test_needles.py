@@ -8,7 +8,7 @@ import email
 import re
 import tempfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.policy import default
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from held import PASSPHRASE
-from practice_story import TERMS, Case, open_case
+from practice_story import TERMS, Case, Who, open_case
 from sqlmodel import SQLModel
 
 from coachdesk.app.application import Desks
@@ -87,15 +87,15 @@ class Haystack:
 
 
 def _furnish(desks: Desks, hay: Haystack, whose: str) -> Case:
-    case = open_case(desks, terms=None)
+    case = open_case(desks, client=Who(f"Ines {whose.title()}", f"{whose}@x.example"), terms=None)
     note_day = CoachingSession(desks.new_id(), case.engagement, desks_moment(desks), 60)
     desks.engagements.plan_session(case.engagement, note_day)
     note = desks.notebook.write(note_day.id, PrivateWords("first wording"))
     desks.notebook.rewrite(note, PrivateWords("second wording"))
     desks.actions.intend(case.engagement, PrivateWords("to ask for a rise"), Owner.CLIENT, None)
     desks.actions.agree(case.engagement, "To send the plan", Owner.BOSS, None)
-    desks.engagements.agree_goal(case.engagement, "To hand over the round", TERMS.agreed_on)
-    desks.agreements.record(case.engagement, TERMS, ("paper.pdf", b"scan"))
+    terms = replace(TERMS, goals=("To hand over the round",))
+    desks.agreements.record(case.engagement, terms, ("paper.pdf", b"scan"))
     hay.plant(whose)
     # The standing yes covers the needled sentence and names only if the agreement is recorded again with them.
     return case

@@ -54,7 +54,7 @@ def test_the_mail_holds_every_word_of_the_letter_and_the_line_to_say_yes_with(ma
     body = message.get_content().replace("\r\n", "\n")
 
     assert message["To"] == "ines@moreau.example"
-    assert message["Subject"] == "For your yes: K7QF-2MXA-9T"
+    assert message["Subject"] == "May I ask for your yes: K7QF-2MXA-9T"
     assert "\n    YES K7QF-2MXA-9T\n" in body
     letter = body.split("-" * 60)[1].strip()
     assert letter.split("\n\n") == [
@@ -134,7 +134,7 @@ def test_a_name_that_can_not_be_printed_is_refused_too():
     letters = UpdateLetters(resources(), frames, phrases)
 
     with pytest.raises(InputUnusable, match="in a name"):
-        letters.refuse_unprintable(replace(TEXT, subject="Coaching of 😀"))
+        letters.refuse_unprintable(replace(TEXT, subject="Coaching of 😀"), (), LETTERHEAD)
 
 
 def test_a_letter_on_us_paper_is_as_wide_as_us_paper(desks):

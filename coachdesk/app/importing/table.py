@@ -126,7 +126,7 @@ class TablePlanner:
         post = self._practice.posts.get(key)
         if post is None:
             post = self._post(key, job_title, group.begins).id
-        self._parties.append(Party(PartyId(self._new_id()), engagement, post))
+        self._parties.append(Party(PartyId(self._new_id()), engagement, post, group.begins))
 
     def _post(self, key: tuple[PersonId, OrganisationId, Role], job_title: str, since: date) -> Post:
         """The new post, held since the first day on which any engagement of the table needs it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Final
 
@@ -97,7 +97,7 @@ class Past:
         for role in (Role.BOSS, Role.HR):
             held += client.firm.chair(role, self.chance).between(course.first, min(course.last, self.today))
         for post, _ in held:
-            batch.parties.append(Party(PartyId(self.dice.new_id()), engagement, post.id))
+            batch.parties.append(Party(PartyId(self.dice.new_id()), engagement, post.id, post.since, post.until))
         return tuple(_seat(post, person, client.firm.organisation) for post, person in held)
 
     def _agreements(
@@ -138,7 +138,17 @@ class Past:
             for reader in [seat for seat in seats if seat.role is role and seat.taken_on(day)][:1]:
                 seal = standing_seal(agreement, audience, as_reader(reader), client, frame)
                 key = ApprovalId(self.dice.new_id())
-                batch.standing.append(StandingApproval(key, agreement.engagement, audience, reader.person, seal, day))
+                batch.standing.append(
+                    StandingApproval(
+                        key,
+                        agreement.engagement,
+                        audience,
+                        reader.person,
+                        seal,
+                        day,
+                        datetime.combine(day, time(12), UTC),
+                    )
+                )
 
     def _diary(
         self, batch: Batch, engagement: EngagementId, language: str, course: Course, goals: Sequence[str]

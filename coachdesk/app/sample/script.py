@@ -10,6 +10,7 @@ from coachdesk.app.releases import Releases
 from coachdesk.app.replies import Replies
 from coachdesk.app.room import Room
 from coachdesk.app.sample.diary import Stretch
+from coachdesk.app.sample.scan import scanned_page
 from coachdesk.app.sample.terms import cells, rows, standing
 from coachdesk.app.sample.words import Words
 from coachdesk.app.summaries import Summaries
@@ -111,7 +112,8 @@ class Case:
             signed_elsewhere=scan is not None,
             language=self.language,
         )
-        self._on(day, lambda: self.stage.agreements.record(self._id, terms, scan))
+        paper = scan or ("Agreement.png", scanned_page())  # a standing yes wants its evidence
+        self._on(day, lambda: self.stage.agreements.record(self._id, terms, paper))
 
     def writes(self, day: date, letter: str, audience: Audience, occasion: Occasion = Occasion.UPDATE) -> None:
         """A draft of a letter; one that the told words do not know says only what stands."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from coachdesk.base.codes import CHECK_CODE_LENGTH, canonical, grouped
 from coachdesk.disclosure.answer import AnswerKind
-from coachdesk.outward.reading.courtesies import courtesies_only
+from coachdesk.outward.reading.courtesies import adds_nothing, greets
 
 _HYPHEN: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 _CODE: Final = re.compile(
@@ -58,21 +58,41 @@ class Answer:
 def read_answer(fresh: str, subject: str, *, client: str = "") -> Answer:
     """The answer in the words a client wrote now.
 
-    It's a yes only if one line is a yes and its code, and no other line says more than a greeting, thanks, a name or
-    the device. `client` is the name that may stand below it; without one, up to four capitalised words pass as a name.
+    It's a yes only if one line is a yes and its code, and no other line says more than a greeting, thanks, the device
+    or the name of the `client`; without that name, no name passes.
     """
-    lines = [line for line in (_plain(line) for line in fresh.split("\n")) if line.strip(_AROUND)]
+    lines = _said_lines(fresh)
     codes = _codes(lines) or _codes([_plain(subject)])
     return Answer(_kind(lines, client), codes)
 
 
+def holds_code(text: str) -> bool:
+    """Whether a code stands in these lines."""
+    return bool(_codes(_said_lines(text)))
+
+
+def _said_lines(text: str) -> list[str]:
+    return [line for line in (_plain(line) for line in text.split("\n")) if line.strip(_AROUND)]
+
+
 def _kind(lines: list[str], client: str) -> AnswerKind:
-    said = {kind for line in lines if (kind := _said(line)) is not None}
+    kinds = [_said(line) for line in lines]
+    said = {kind for kind in kinds if kind is not None}
+    if said == {AnswerKind.YES} and len(_codes(lines)) > 1:
+        return AnswerKind.UNCLEAR  # a yes to two askings: nobody knows to which
     if AnswerKind.NO in said:
         return AnswerKind.NO if len(said) == 1 else AnswerKind.UNCLEAR
-    if said == {AnswerKind.YES} and courtesies_only([line for line in lines if _said(line) is None], client):
+    if said == {AnswerKind.YES} and _nothing_else(lines, kinds.index(AnswerKind.YES), client):
         return AnswerKind.YES
     return AnswerKind.CHANGES if said else AnswerKind.UNCLEAR
+
+
+def _nothing_else(lines: list[str], first_yes: int, client: str) -> bool:
+    return all(
+        adds_nothing(line, client) or (at < first_yes and bool(client) and greets(line))
+        for at, line in enumerate(lines)
+        if _said(line) is None
+    )
 
 
 def _said(line: str) -> AnswerKind | None:

@@ -1,11 +1,12 @@
 """The lines of a mail that add nothing to its answer: greetings, thanks, closings, a name, the device."""
 
 import re
-from collections.abc import Sequence
+import unicodedata
 from typing import Final
 
 _EDGES: Final = " .,;:!-\u2013—*_\"'()"
-_NAME_WORDS: Final = 4
+_NAME_WORDS: Final = 2  # of the coach, in a greeting
+_TITLES: Final = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "frau", "herr", "herrn"))
 _GREETINGS: Final = (
     "hi",
     "hello",
@@ -20,8 +21,8 @@ _GREETINGS: Final = (
     "guten tag",
     "guten morgen",
     "guten abend",
-    "sehr geehrte frau",
-    "sehr geehrter herr",
+    "sehr geehrte",
+    "sehr geehrter",
     "moin",
     "servus",
     "grüezi",
@@ -33,6 +34,8 @@ _CLOSINGS: Final = (
     "many thanks",
     "thanks a lot",
     "thanks again",
+    "thanks and",
+    "thank you and",
     "thank you very much",
     "thank you so much",
     "thx",
@@ -54,7 +57,9 @@ _CLOSINGS: Final = (
     "dankeschön",
     "danke dir",
     "danke ihnen",
+    "danke und",
     "vielen dank",
+    "vielen dank und",
     "besten dank",
     "herzlichen dank",
     "viele grüsse",
@@ -74,7 +79,8 @@ _CLOSINGS: Final = (
     "vg",
     "mfg",
 )  # fmt: skip - read as a list of words
-_COURTESIES: Final = tuple(courtesy.split() for courtesy in (*_GREETINGS, *_CLOSINGS))
+_GREETING_WORDS: Final = tuple(greeting.split() for greeting in _GREETINGS)
+_COURTESIES: Final = sorted((courtesy.split() for courtesy in (*_GREETINGS, *_CLOSINGS)), key=len, reverse=True)
 _GADGET: Final = (
     r"(?:iphone|ipad|mobile(?: phone| device)?|phone|handy|smartphone|tablet|blackberry|pixel|huawei"
     r"|android(?:[ -](?:device|phone|gerät|handy|smartphone))?|(?:samsung )?galaxy(?: smartphone)?|samsung(?: device)?)"
@@ -86,10 +92,18 @@ _DEVICE: Final = re.compile(
     rf"|outlook{_SYSTEM} beziehen|gesendet mit der (?:mobilen )?(?:mail|gmx mail|web\.de mail|telekom mail) app"
 )
 _LINK: Final = re.compile(r"\s*<https?://[^\s>]+>")  # Outlook puts one behind its own name
-_PARTICLES: Final = frozenset(
-    ("von", "vom", "zu", "zum", "zur", "der", "den", "van", "de", "da", "di", "del", "du", "la", "le")
-)
-# Capitalised at the start of a line these look like a name, and take back or limit the yes.
+# Words that object, and so are no part of a name or a signature, whatever the client is called.
+_OBJECTIONS_ENGLISH: Final = """
+    but cancel cancelled change changes delete disregard don't dont except exclude excluded excluding hold if ignore
+    never no none nope not nothing only please reject remove revoke stop strike unless wait withdraw withdrawn without
+    wrong
+"""
+_OBJECTIONS_GERMAN: Final = """
+    aber abgelehnt abbruch ausgenommen ausser bitte doch falls halt jedoch kein keine keinen nee nein nicht nichts nie
+    niemals nö nur ohne sofern stop stopp storniert streichen widerruf widerrufe widerrufen wenn zurück
+"""
+_OBJECTIONS: Final = frozenset((_OBJECTIONS_ENGLISH + _OBJECTIONS_GERMAN).split())
+# Capitalised in a greeting these look like a name, and take back or limit the yes.
 _LIMITS_ENGLISH: Final = """
     add after all almost also although and another any anything apart as at bar barring basically because before
     below both but by can change changes clause conditional conditionally cut delete draft drop each edit
@@ -113,42 +127,54 @@ _LIMITS_GERMAN: Final = """
     vorbehalt vorbehaltlich vorerst vorläufig warten weg weil weniger wenn wort zeile zeilen ziel ziele zuerst
     zurück zwei zweite zweiten ändern überschrift überwiegend
 """
-_LIMITING: Final = frozenset((_LIMITS_ENGLISH + _LIMITS_GERMAN).split())
+_LIMITING: Final = _OBJECTIONS | frozenset((_LIMITS_ENGLISH + _LIMITS_GERMAN).split())
 
 
-def courtesies_only(lines: Sequence[str], client: str) -> bool:
-    """Whether the lines hold only greetings, thanks, closings, the device, and the name of who wrote.
-
-    Without knowing the `client`'s name, one line of up to four capitalised words passes for it.
-    """
-    left = [bare for line in lines if not _is_courtesy(bare := _LINK.sub("", line).strip(_EDGES))]
-    if client:
-        own = set(_words(client))
-        return all(own.issuperset(_words(bare)) for bare in left)
-    return not left or (len(left) == 1 and _is_name(left[0]))
-
-
-def _is_courtesy(bare: str) -> bool:
-    if not bare or _DEVICE.fullmatch(bare.lower()):
+def adds_nothing(line: str, client: str) -> bool:
+    """Whether a line holds only greetings, thanks, closings and the `client`'s name or initials, or the device."""
+    bare = _LINK.sub("", line).strip(_EDGES)
+    if _DEVICE.fullmatch(bare.lower()):
         return True
-    words = _words(bare)
-    for courtesy in _COURTESIES:
-        if words[: len(courtesy)] == courtesy:
-            rest = bare.split()[len(courtesy) :]
-            if not rest or _is_name(" ".join(rest)):
-                return True
-    return False
+    own, words = _own_words(client), _words(bare)
+    while words:
+        courtesy = next((len(found) for found in _COURTESIES if words[: len(found)] == found), 0)
+        if not courtesy and _folded(words[0]) not in own:
+            return False
+        words = words[courtesy or 1 :]
+    return True
+
+
+def greets(line: str) -> bool:
+    """Whether a line is a greeting, with a title or two and at most two capitalised words for a name."""
+    words = line.strip(_EDGES).split()
+    greeting = max((len(found) for found in _GREETING_WORDS if _words(line)[: len(found)] == found), default=0)
+    named = [word for word in words[greeting:] if word.casefold().rstrip(".") not in _TITLES]
+    return bool(greeting) and len(named) <= _NAME_WORDS and all(_may_name(word) for word in named)
+
+
+def objects(text: str) -> bool:
+    """Whether the text holds a word that takes back or limits."""
+    return any(word in _OBJECTIONS for word in re.findall(r"[\w']+", text.casefold().replace("\u2019", "'")))
+
+
+def _may_name(word: str) -> bool:
+    letters = word.replace("-", "").replace("'", "").replace("\u2019", "")
+    return letters.isalpha() and word[0].isupper() and word.casefold() not in _LIMITING
+
+
+def _own_words(client: str) -> frozenset[str]:
+    """The parts of a name, and its initials; a name such as "No" is left out, and so are such initials."""
+    parts = _folded(client).replace("-", " ").split()
+    whole = _folded(client).split()
+    letters = [part[0] for part in parts]
+    initials = {*letters, "".join(letters), ".".join(letters), letters[0] + letters[-1]} if letters else set[str]()
+    return frozenset({*parts, *whole, *initials}) - _OBJECTIONS
 
 
 def _words(line: str) -> list[str]:
-    return [word.strip(_EDGES).casefold() for word in line.split()]
+    return [bare for word in line.split() if (bare := word.strip(_EDGES).casefold())]
 
 
-def _is_name(line: str) -> bool:
-    """Up to four capitalised words, "von" and its kin allowed between them, none of which limits a yes."""
-    words = [word.strip(_EDGES) for word in line.split()]
-    if len(words) > _NAME_WORDS or any(word.casefold() in _LIMITING for word in words):
-        return False
-    letters = [word.replace("-", "").replace("'", "").replace("\u2019", "").replace(".", "") for word in words]
-    capitals = [word for word in letters if word.isalpha() and word[0].isupper()]
-    return bool(capitals) and all(word in capitals or word in _PARTICLES for word in letters)
+def _folded(word: str) -> str:
+    """A word without its accents, as a name is often written."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(char))

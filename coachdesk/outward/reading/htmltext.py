@@ -1,6 +1,10 @@
-"""An HTML mail as plain text: nothing is loaded, and what it quotes gets a ">" before each line."""
+"""An HTML mail as plain text: nothing is loaded, and what it quotes gets a ">" before each line.
+
+A blockquote counts as a quotation only where a mail program marks it as one: some indent a writer's own words by it.
+"""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
@@ -11,7 +15,9 @@ _BLOCK_NAMES: Final = """
     main nav ol p pre section table tr ul
 """
 _BLOCKS: Final = frozenset(_BLOCK_NAMES.split())
-_UNSEEN: Final = frozenset(("head", "title"))
+_VOID: Final = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 # The library's parser takes minutes for a megabyte of tags that never close, so it is given tame ones only.
 _SILENT: Final = re.compile(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
@@ -19,70 +25,99 @@ _SILENT: Final = re.compile(
 _NO_TAG: Final = re.compile(r"<(?!/?[a-zA-Z][^<>]*>)")
 _TAG: Final = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _SPACE: Final = re.compile(r"[ \t\r\n\f\xa0]+")
+_NESTING: Final = frozenset(("div", "blockquote"))
 _DEEPEST: Final = 500  # elements open at once; long threads have some sixty
-_GMAIL: Final = "gmail_quote"
+_QUOTE, _HIDDEN, _STRUCK = "quote", "hidden", "struck"
+_CITED: Final = re.compile(r"""\btype\s{0,9}=\s{0,9}["']?cite|\b(?:gmail|protonmail|yahoo)_quote""", re.IGNORECASE)
+_STYLE_HIDES: Final = (
+    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|mso-hide\s{0,9}:\s{0,9}all"
+    r"|(?:font-size|opacity|max-height)\s{0,9}:\s{0,9}0(?![.0-9]{0,9}[1-9])"
+)
+_HIDES: Final = re.compile(rf"(?:^|[\s\"'])hidden(?:[\s=/]|$)|{_STYLE_HIDES}", re.IGNORECASE)
+_STRIKES: Final = re.compile(r"line-through", re.IGNORECASE)
+_STRIKING: Final = frozenset(("s", "del", "strike"))
+_SHEET: Final = re.compile(r"<style\b[^<>]*>(.*?)(?:</style\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 def html_text(html: str) -> str:
-    """The words of a page as lines, in reading order.
+    """The words of a page that its reader sees, as lines in reading order; struck ones are told to be so.
 
     Raises:
         InputUnusable: nested too deep.
     """
+    return "\n".join(_read(html).lines)
+
+
+def says_more(html: str) -> bool:
+    """Whether a page hides words, or may hide or strike some by a style sheet."""
+    sheets = "".join(_SHEET.findall(html))
+    return bool(re.search(_STYLE_HIDES, sheets, re.IGNORECASE) or _STRIKES.search(sheets)) or _read(html).hid_words
+
+
+def _read(html: str) -> "_Reader":
     reader = _Reader()
     reader.feed(_TAG.sub(_tame, _NO_TAG.sub("&lt;", _SILENT.sub("", html))))
     reader.close()
     reader.break_line()
-    return "\n".join(reader.lines)
+    return reader
 
 
 def _tame(tag: re.Match[str]) -> str:
-    return f'<{tag[1]} class="{_GMAIL}">' if _GMAIL in tag[2] else f"<{tag[1]}>"
+    """A tag with nothing left of its attributes but what they mean for its words."""
+    name, attributes = tag[1].lower(), unescape(tag[2])
+    marks = (
+        (_QUOTE, name == "blockquote" and _CITED.search(attributes)),
+        (_HIDDEN, _HIDES.search(attributes)),
+        (_STRUCK, name in _STRIKING or _STRIKES.search(attributes)),
+    )
+    return f'<{tag[1]} class="{" ".join(mark for mark, meant in marks if meant)}">'
 
 
 class _Reader(HTMLParser):
-    """Collects the lines of a page, and knows while it reads whether it is inside a quotation."""
+    """Collects the lines of a page, and knows while it reads whether its words are quoted, hidden or struck."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
+        self.hid_words = False
         self._pieces: list[str] = []  # of the line that is being read
-        self._open: list[str] = []  # the div, blockquote and Gmail quote elements that have not ended
-        self._unseen = ""
+        self._names: list[str] = []  # of the open elements that mean something for their words, and of their like
+        self._marks: list[str] = []  # what those mean
+        self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN or tag == "body":
-            self._unseen = tag if tag in _UNSEEN else ""  # a head that nobody closed ends at the body
+        if tag in ("title", "body"):
+            self._in_title = tag == "title"  # a title that nobody closed ends at the body
         if tag == "br":
             self.end_line()
         elif tag in _BLOCKS:
             self.break_line()
-        if tag in ("div", "blockquote"):
-            if len(self._open) == _DEEPEST:
-                raise InputUnusable("The e-mail was not read: it is nested deeper than any mail program writes.")
-            self._open.append(_GMAIL if _GMAIL in dict(attrs).values() else tag)
+        self._enter(tag, dict(attrs).get("class") or "")
         if tag == "li":
             self._pieces.append("- ")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == self._unseen:
-            self._unseen = ""
+        if tag == "title":
+            self._in_title = False
         if tag in _BLOCKS:
             self.break_line()
-        if tag == "blockquote":
-            self._close_quote()
-        elif tag == "div" and self._open and self._open[-1] != "blockquote":
-            self._open.pop()
-        elif tag in ("td", "th"):
+        if tag in self._names:
+            while self._names.pop() != tag:
+                self._marks.pop()
+            self._marks.pop()
+        if tag in ("td", "th"):
             self._pieces.append(" ")
 
     def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._pieces.append(data)
+        marks = " ".join(self._marks)
+        if _HIDDEN in marks:
+            self.hid_words = self.hid_words or bool(data.strip())
+        elif not self._in_title:
+            self._pieces.append(f"[struck: {data}]" if _STRUCK in marks and data.strip() else data)
 
     def end_line(self) -> None:
         """What was collected becomes a line of its own, even an empty one."""
-        quoted = any(mark != "div" for mark in self._open)
+        quoted = any(_QUOTE in mark for mark in self._marks)
         self.lines.append(("> " if quoted else "") + _SPACE.sub(" ", "".join(self._pieces)).lstrip(" "))
         self._pieces.clear()
 
@@ -92,8 +127,10 @@ class _Reader(HTMLParser):
             self.end_line()
         self._pieces.clear()
 
-    def _close_quote(self) -> None:
-        """A quotation ends; in Gmail's frame the next words may be an answer to it."""
-        while self._open and self._open.pop() != "blockquote":
-            continue
-        self._open = ["div" if mark == _GMAIL else mark for mark in self._open]
+    def _enter(self, tag: str, mark: str) -> None:
+        if tag in _VOID or not (mark or tag in _NESTING or tag in self._names):
+            return
+        if len(self._names) == _DEEPEST:
+            raise InputUnusable("The e-mail was not read: it is nested deeper than any mail program writes.")
+        self._names.append(tag)
+        self._marks.append(mark)

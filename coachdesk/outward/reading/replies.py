@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from email.utils import parseaddr
+from email.utils import getaddresses
 from typing import Final
 
 from coachdesk.base.errors import InputUnusable
 from coachdesk.disclosure.answer import AnswerKind
 from coachdesk.outward.reading.answers import Answer, read_answer
 from coachdesk.outward.reading.files import MEGABYTE
-from coachdesk.outward.reading.mail import read_mail
+from coachdesk.outward.reading.mail import UNKNOWN_SENDER, read_mail
 from coachdesk.outward.reading.quoting import fresh_part
 from coachdesk.outward.reading.text import decoded
 
@@ -19,6 +19,7 @@ REPLY_LIMIT: Final = 20 * MEGABYTE
 _PASTED_FIELD: Final = re.compile(
     r"(?P<name>from|von|sent|gesendet|date|datum|to|an|cc|subject|betreff)\s*:(?P<value>.*)", re.IGNORECASE
 )
+_ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,20 @@ class Reply:
     """One answer as it arrived.
 
     Attributes:
-        sender: the bare address, lower-cased, or empty.
+        sender: the bare address, lower-cased; `UNKNOWN_SENDER` where a mail names none that can be read; empty only
+            for pasted text that brings none.
         fresh: what the writer wrote now; quotations and the signature are left out.
         whole: the text with everything it quotes.
-        with_document: whether a file came with it that may say more.
+        says_more: whether it may say more than its words: by a file, by hidden words, or in a second version of them.
+        automatic: whether a machine wrote it.
     """
 
     sender: str
     subject: str
     fresh: str
     whole: str
-    with_document: bool = False
+    says_more: bool = False
+    automatic: bool = False
 
 
 def read_reply(data: bytes, *, pasted: bool) -> Reply:
@@ -50,7 +54,7 @@ def read_reply(data: bytes, *, pasted: bool) -> Reply:
     if pasted:
         return _pasted(decoded(data, "The pasted text").strip("\n"))
     mail = read_mail(data)
-    return Reply(mail.sender, mail.subject, fresh_part(mail.text), mail.text, mail.with_document)
+    return Reply(mail.sender, mail.subject, fresh_part(mail.text), mail.text, mail.says_more, mail.automatic)
 
 
 def _pasted(text: str) -> Reply:
@@ -62,10 +66,16 @@ def _pasted(text: str) -> Reply:
     told = {field["name"].lower(): field["value"].strip() for field in fields if field}
     if not gap or len(told) < len(fields) or not told.keys() & {"from", "von"}:
         return Reply("", "", fresh_part(text), text)
-    sender = parseaddr(told.get("from") or told.get("von", ""))[1].lower()
-    return Reply(
-        sender if "@" in sender else "", told.get("subject") or told.get("betreff", ""), fresh_part(body), text
-    )
+    subject = told.get("subject") or told.get("betreff", "")
+    return Reply(_pasted_sender(told.get("from") or told.get("von", "")), subject, fresh_part(body), text)
+
+
+def _pasted_sender(value: str) -> str:
+    """The address in a pasted From:; empty where only a name was pasted, as some mail programs show no more."""
+    if "@" not in value:
+        return ""
+    addresses = [address for _, address in getaddresses([value])]
+    return addresses[0].lower() if len(addresses) == 1 and _ADDRESS.fullmatch(addresses[0]) else UNKNOWN_SENDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,8 @@ class ReadAnswer:
         return read_answer(self.reply.fresh, self.reply.subject).codes
 
     def said_by(self, client: str) -> AnswerKind:
-        """What it says if this client wrote it; a yes that brings a document along is no clean yes."""
+        """What it says if this client wrote it; no yes comes from a machine, or may say more than its words."""
         kind = read_answer(self.reply.fresh, self.reply.subject, client=client).kind
-        return AnswerKind.CHANGES if kind is AnswerKind.YES and self.reply.with_document else kind
+        if kind is AnswerKind.YES and self.reply.automatic:
+            return AnswerKind.UNCLEAR
+        return AnswerKind.CHANGES if kind is AnswerKind.YES and self.reply.says_more else kind

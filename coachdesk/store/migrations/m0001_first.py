@@ -155,6 +155,15 @@ TABLES: Final = (
     """,
     "CREATE INDEX ix_ledger_page_summary ON ledger_page (summary)",
     """
+    CREATE TABLE ledger_unsent (
+        page INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        PRIMARY KEY (page),
+        FOREIGN KEY(page) REFERENCES ledger_page (seq),
+        FOREIGN KEY(seq) REFERENCES ledger (seq)
+    )
+    """,
+    """
     CREATE TABLE post (
         id VARCHAR NOT NULL,
         person VARCHAR NOT NULL,
@@ -260,6 +269,8 @@ TABLES: Final = (
         id VARCHAR NOT NULL,
         engagement VARCHAR NOT NULL,
         post VARCHAR NOT NULL,
+        since DATE NOT NULL,
+        until DATE,
         PRIMARY KEY (id),
         FOREIGN KEY(engagement) REFERENCES engagement (id),
         FOREIGN KEY(post) REFERENCES post (id)
@@ -288,6 +299,7 @@ TABLES: Final = (
         reader VARCHAR NOT NULL,
         seal BLOB NOT NULL,
         given_on DATE NOT NULL,
+        recorded_at VARCHAR NOT NULL,
         withdrawn_on DATE,
         PRIMARY KEY (id),
         FOREIGN KEY(engagement) REFERENCES engagement (id),
@@ -473,6 +485,16 @@ LEDGER_GUARDS: Final = (
     """
     CREATE TRIGGER ledger_page_stays BEFORE UPDATE ON ledger_page BEGIN
         SELECT RAISE(ABORT, 'ledger: a page is kept as it left');
+    END
+    """,
+    """
+    CREATE TRIGGER ledger_unsent_stays BEFORE UPDATE ON ledger_unsent BEGIN
+        SELECT RAISE(ABORT, 'ledger: nothing is changed');
+    END
+    """,
+    """
+    CREATE TRIGGER ledger_unsent_is_kept BEFORE DELETE ON ledger_unsent BEGIN
+        SELECT RAISE(ABORT, 'ledger: nothing is taken out');
     END
     """,
     """

@@ -5,6 +5,7 @@ import pytest
 from coachdesk.outward.reading.answers import AnswerKind, read_answer
 
 CODE = "K7QF-2MXA-9T"
+INES = "Inès Moreau"
 
 
 @pytest.mark.parametrize(
@@ -23,13 +24,16 @@ CODE = "K7QF-2MXA-9T"
         "YES K7QF\u20112MXA\u20119T\u200b",
         f"Dear Anna,\n\nYES {CODE}\n\nMany thanks!\nKind regards,\nInes Moreau",
         f"Liebe Frau Dr. Weber,\n\nJA {CODE}\n\nViele Grüße\nInes",
-        f"Hallo Anna\nJA {CODE}\nMit freundlichen Grüßen\nInes von der Heide\n\nVon meinem iPhone gesendet",
+        f"Hallo Anna\nJA {CODE}\nMit freundlichen Grüßen\nInes\n\nVon meinem iPhone gesendet",
+        f"Sehr geehrte Frau Prof. Dr. Weber,\nJA {CODE}\nDanke und viele Grüße, Ines Moreau",
+        f"Hi\nYES {CODE}\nThanks! Best, I.M.\nMoreau, Ines",
+        f"Dear Anna O'Neill-Holt\nYES {CODE}\nIM\nI.",
         f"YES {CODE}\nBest, Ines\n--\n\nSent from my iPhone",
         f"YES {CODE}\nGet Outlook for iOS<https://aka.ms/o0ukef>",
     ],
 )
 def test_a_yes_with_its_code_and_courtesies_is_a_yes(fresh: str) -> None:
-    answer = read_answer(fresh, "")
+    answer = read_answer(fresh, "", client=INES)
 
     assert (answer.kind, answer.codes) == (AnswerKind.YES, (CODE,))
 
@@ -43,6 +47,20 @@ def test_a_yes_with_its_code_and_courtesies_is_a_yes(fresh: str) -> None:
         f"YES {CODE}\nbut not sentence two",
         f"YES {CODE}\nMostly.",
         f"YES {CODE}\nThanks, mostly",
+        f"YES {CODE}\nTHANKS. DON'T SEND",
+        f"JA {CODE}\nDanke. Stopp",
+        f"JA {CODE}\nDanke. Widerruf.",
+        f"YES {CODE}\nThanks. Cancelled",
+        f"YES {CODE}\nThanks?",
+        f"YES {CODE}\nThanks Marian",
+        f"YES {CODE}\nDear Marian",
+        f"Dear Marian, Themes Excluded\nYES {CODE}",
+        f"Hi Marian. Disregard\nYES {CODE}",
+        f"Hi Marian - Disregard\nYES {CODE}",
+        f"Hi Disregard\nYES {CODE}",
+        f"Hi Marian Anna Holt\nYES {CODE}",
+        f"Hi marian\nYES {CODE}",
+        f"Marian Holt\nYES {CODE}",
         f"YES {CODE}\nHi Anna, one more thing",
         f"YES {CODE}\nSent from my heart, but not the goals",
         f"YES {CODE}\nplease",
@@ -62,7 +80,7 @@ def test_a_yes_with_its_code_and_courtesies_is_a_yes(fresh: str) -> None:
     ],
 )
 def test_a_yes_with_further_words_asks_for_changes(fresh: str) -> None:
-    assert read_answer(fresh, "").kind is AnswerKind.CHANGES
+    assert read_answer(fresh, "", client=INES).kind is AnswerKind.CHANGES
 
 
 @pytest.mark.parametrize("fresh", [f"NO {CODE}", f"Nein, {CODE}.", f"{CODE} no", f"Hi\nNO {CODE}, I am not ready"])
@@ -100,12 +118,23 @@ def test_the_code_of_the_subject_counts_only_where_the_words_hold_none() -> None
     assert read_answer("YES ZZZZ-ZZZZ-ZZ", f"Re: {CODE}").codes == ("ZZZZ-ZZZZ-ZZ",)
 
 
-def test_two_texts_may_be_approved_in_two_lines() -> None:
+def test_a_yes_to_two_texts_names_both_and_is_a_clean_yes_to_neither() -> None:
     answer = read_answer(f"YES {CODE}\nYES ABCD-EFGH-JK\nYES {CODE}", "")
 
-    assert (answer.kind, answer.codes) == (AnswerKind.YES, (CODE, "ABCD-EFGH-JK"))
+    assert (answer.kind, answer.codes) == (AnswerKind.UNCLEAR, (CODE, "ABCD-EFGH-JK"))
 
 
-def test_with_the_clients_name_known_no_other_words_pass_for_one() -> None:
-    assert read_answer(f"YES {CODE}\nines\n\nInes Moreau", "", client="Ines Moreau").kind is AnswerKind.YES
-    assert read_answer(f"YES {CODE}\nJane Doe", "", client="Ines Moreau").kind is AnswerKind.CHANGES
+@pytest.mark.parametrize("name", ["ines\n\nInes Moreau", "Dear Anna"])
+def test_without_the_clients_name_no_name_passes(name: str) -> None:
+    assert read_answer(f"{name}\nYES {CODE}", "").kind is AnswerKind.CHANGES
+
+
+def test_only_the_clients_own_name_passes() -> None:
+    assert read_answer(f"YES {CODE}\nines\n\nInes Moreau", "", client=INES).kind is AnswerKind.YES
+    assert read_answer(f"YES {CODE}\nJane Doe", "", client=INES).kind is AnswerKind.CHANGES
+    assert read_answer(f"YES {CODE}\nAnn-Lee", "", client="Ann-Lee Weiß").kind is AnswerKind.YES
+
+
+@pytest.mark.parametrize("client", ["Nora Olsen", "Kim No", "Noah Ove No"])
+def test_a_no_that_could_be_a_name_stays_a_no(client: str) -> None:
+    assert read_answer(f"YES {CODE}\nNO", "", client=client).kind is AnswerKind.CHANGES

@@ -7,7 +7,7 @@ import pytest
 from coachdesk.base.errors import InputUnusable
 from coachdesk.outward.reading import mail, replies
 from coachdesk.outward.reading.archives import OLE_START
-from coachdesk.outward.reading.htmltext import html_text
+from coachdesk.outward.reading.htmltext import html_text, says_more
 from coachdesk.outward.reading.quoting import fresh_part
 from coachdesk.outward.reading.replies import AnswerKind, Reply, read_answer, read_reply
 
@@ -50,7 +50,6 @@ def test_of_alternatives_the_plain_text_is_read_unless_it_is_empty() -> None:
 def test_every_part_that_a_reader_would_see_is_read_and_no_attachment() -> None:
     message = a_mail(f"YES {CODE}")
     message.add_attachment("a list", filename="list.txt")
-    message.add_attachment(b"x", maintype="image", subtype="png", disposition="inline")
     message.add_attachment("but not the second sentence", disposition="inline")
     message.add_attachment(a_mail("an older mail"))
 
@@ -101,10 +100,41 @@ def test_a_mail_that_the_parser_gives_up_on_is_told(monkeypatch: pytest.MonkeyPa
 
 
 def test_hostile_headers_give_no_sender_and_take_no_time() -> None:
-    assert reply(b"From: " + b"(" * 500_000 + b"\nSubject: " + b'"' * 500_000 + b"\n\nx").sender == ""
-    assert reply(b"From: " + b"(" * 1_900 + b"\n\nx").sender == ""
-    assert reply(b"From: nobody\n\nx").sender == "nobody"
-    assert reply(b"Subject: =?utf-8?q?=FC?=\n\nx").sender == ""
+    assert reply(b"From: " + b"(" * 500_000 + b"\nSubject: " + b'"' * 500_000 + b"\n\nx").sender == "unknown"
+    assert reply(b"From: " + b"(" * 1_900 + b"\n\nx").sender == "unknown"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Eve:;",
+        "From: Eve: ines@example.org;",
+        "From: eve@",
+        "From: undisclosed-recipients:;",
+        "From:",
+        "From: nobody",
+        "From: ines@example.org, eve@example.org",
+        "From: ines@example.org <eve@example.org>",
+        "From: ines@example.org\nFrom: eve@example.org",
+        'From: "ines moreau"@example.org',
+        "Subject: x",
+    ],
+)
+def test_a_mail_whose_sender_cannot_be_told_is_from_somebody_unknown(head: str) -> None:
+    assert reply(f"{head}\n\nx".encode()).sender == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("sender", "address"),
+    [
+        ("Ines", ""),
+        ("Dr. Ines <Ines@Example.org>", "ines@example.org"),
+        ("ines@example.org, eve@example.org", "unknown"),
+        ("eve@", "unknown"),
+    ],
+)
+def test_a_pasted_sender_is_one_address_or_none(sender: str, address: str) -> None:
+    assert read_reply(f"From: {sender}\n\nYES".encode(), pasted=True).sender == address
 
 
 def test_too_large_a_reply_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +148,6 @@ def test_pasted_text_may_bring_its_own_head() -> None:
     text = f"Von: Ines Moreau <Ines@Example.org>\nGesendet: heute\nBetreff: Ihr Text\n\nJA {CODE}\n"
 
     assert read_reply(text.encode(), pasted=True) == Reply("ines@example.org", "Ihr Text", f"JA {CODE}", text[:-1])
-    assert read_reply(b"From: Ines\n\nYES", pasted=True) == Reply("", "", "YES", "From: Ines\n\nYES")
 
 
 @pytest.mark.parametrize("text", ["YES", "Date: today\n\nYES", "From: me\nand you\n\nYES", "From: me"])
@@ -132,6 +161,8 @@ def test_nothing_pasted_is_told() -> None:
 
 
 QUOTED = f"> Please answer:\n> YES {CODE}\n"
+RULE = "-" * 60
+ASKED = f"Dear Ines,\n\n    YES {CODE}\n\n    NO {CODE}\n\n{RULE}\n\nThe letter, but no more.\n\n{RULE}\n\nAnna"
 
 
 @pytest.mark.parametrize(
@@ -143,15 +174,16 @@ QUOTED = f"> Please answer:\n> YES {CODE}\n"
         f"Am 04.03.2026 um 09:30 schrieb Anna Coach:\n{QUOTED}",
         f"Am 4. März 2026 schrieb Anna:\n{QUOTED}",
         f"Anna Coach <anna@example.org> schrieb am Mi., 4. März 2026, 09:30:\n{QUOTED}",
-        f"On 4 March 2026 at 09:30, Anna wrote:\n\nYES {CODE}",
-        f"-----Original Message-----\nYES {CODE}",
-        f"---------- Forwarded message ---------\nYES {CODE}",
-        f"-----Ursprüngliche Nachricht-----\nVon: Anna\nYES {CODE}",
-        f"________________________________\nFrom: Anna\nYES {CODE}",
-        f"__________\nVon: Anna Coach\nGesendet: Mittwoch\nAn: Ines\nBetreff: Text\n\nYES {CODE}",
-        f"From: Anna Coach\nSent: Wednesday\n\nYES {CODE}",
-        f"*From:* Anna Coach\n*Sent:* Wednesday\n\nYES {CODE}",
+        f"On 4 March 2026 at 09:30, Anna wrote:\n\n{ASKED}",
+        f"-----Original Message-----\n{ASKED}",
+        f"---------- Forwarded message ---------\n{ASKED}",
+        f"-----Ursprüngliche Nachricht-----\nVon: Anna\n{ASKED}",
+        f"__________\nVon: Anna Coach\nGesendet: Mittwoch\nAn: Ines\nBetreff: Text\n\n{ASKED}",
+        f"*From:* Anna Coach\n*Sent:* Wednesday\n*Subject:* Text\n\n{ASKED}",
         f"-- \nInes Moreau\nYES {CODE}",
+        f"-- \nInes Moreau\n{QUOTED}",
+        f"-- \nInes Moreau\nOn 4 March 2026 at 09:30, Anna wrote:\n\n{ASKED}",
+        f"-- \nInes Moreau\n____________\nFrom: Anna\nSent: Wednesday\nSubject: Text\n\n{ASKED}",
     ],
 )
 def test_what_a_mail_quotes_is_not_the_clients_answer(below: str) -> None:
@@ -159,7 +191,7 @@ def test_what_a_mail_quotes_is_not_the_clients_answer(below: str) -> None:
 
 
 def test_answers_between_quoted_lines_are_the_clients() -> None:
-    whole = "Hi\nOn 4 March 2026 Anna wrote:\n> one?\nyes, one\n> two?\nnot two\n"
+    whole = f"Hi\nOn 4 March 2026 Anna wrote:\n{QUOTED}yes, one\n{QUOTED}not two\n"
 
     assert fresh_part(whole) == "Hi\nyes, one\nnot two"
 
@@ -174,6 +206,21 @@ def test_answers_between_quoted_lines_are_the_clients() -> None:
         "From: page 2 on it is wrong",
         "On " + "x" * 500,
         "On page 2\ndrop the name",
+        "> but not row 2",
+        "On 4 March 2026 at 09:30, Anna wrote:\n> but not row 2",
+        "On 4 March 2026 at 09:30, Anna wrote:",
+        "On 3 December 2026 at 10:30 I thought better, as my lawyer wrote:\nplease do not send it",
+        f"On 3 December 2026 at 10:30 I thought better, as my lawyer wrote:\n\n{ASKED}",
+        "On 3 December 2026 at 10:30, Anna <anna@example.org> wrote:\nplease do not send it",
+        "From: me\nTo: you\nbut not row 2",
+        f"From: me\nTo: you\nbut not row 2\n{ASKED}",
+        "From: me\nTo: you\nSubject: it\n\nbut not row 2",
+        "-----Original Message-----\nbut not row 2",
+        "________________________________\nbut not row 2",
+        f"-----Original Message-----\n{ASKED}\n\nbut not row 2",
+        f"-----Original Message-----\n{RULE}\nbut\n{RULE}",
+        "-- \nbut not row 2",
+        "-- " + "\nrow" * 11,
     ],
 )
 def test_words_of_the_client_that_look_like_a_quotation_are_kept(fresh: str) -> None:
@@ -190,7 +237,7 @@ GMAIL = (
     "<html><head><title>t</title><style>p{}</style></head><body>"
     f'<div dir="ltr">YES&nbsp;{CODE}<br><div>Ines</div></div><br>'
     '<div class="gmail_quote gmail_quote_container"><div class="gmail_attr">On 4 March 2026 Anna wrote:<br></div>'
-    "<blockquote><div>NO</div>keep?<img src='https://example.org/x.png'></blockquote>"
+    f"<blockquote class='gmail_quote'><div>YES {CODE}</div>keep?<img src='https://example.org/x.png'></blockquote>"
     "<div>but not two</div></div></body></html>"
 )
 
@@ -208,8 +255,8 @@ def test_an_html_mail_keeps_the_clients_words_and_marks_the_quoted_ones() -> Non
         f"YES {CODE}",
         "Ines",
         "",
-        "> On 4 March 2026 Anna wrote:",
-        "> NO",
+        "On 4 March 2026 Anna wrote:",
+        f"> YES {CODE}",
         "> keep?",
         "but not two",
     ]  # fmt: skip - read as a list
@@ -217,11 +264,37 @@ def test_an_html_mail_keeps_the_clients_words_and_marks_the_quoted_ones() -> Non
 
 
 def test_html_of_every_kind_becomes_lines() -> None:
-    html = "<head>x<body>one<ul><li>two</li></ul><table><tr><td>a</td><td>b</td></tr></table></div>three</blockquote>"
+    html = "<title>x<body>one<ul><li>two</li></ul><table><tr><td>a</td><td>b</td></tr></table></div>three</blockquote>"
+    cite = "<blockquote type='cite'>"
 
     assert html_text(html) == "one\n- two\na b \nthree"
-    assert html_text("<blockquote><div>x</div></div>y</blockquote><script>z</script>") == "> x\n> y"
-    assert html_text("<blockquote><div>x</blockquote>y") == "> x\ny"
+    assert html_text(f"{cite}<div>x</div></div>y</blockquote><script>z</script>") == "> x\n> y"
+    assert html_text(f"{cite}<div>x</blockquote>y") == "> x\ny"
+    assert html_text("<blockquote>indented</blockquote>") == "indented"
+
+
+@pytest.mark.parametrize("tag", ["s", "del", "strike", "span style='text-decoration: line-through'"])
+def test_struck_words_are_told_to_be_struck(tag: str) -> None:
+    html = f"<{tag}>YES <b>{CODE}</b><br> </{tag.split(' ', maxsplit=1)[0]}>ok"
+
+    assert html_text(html) == f"[struck: YES ][struck: {CODE}]\n ok".replace("\n ", "\n")
+
+
+@pytest.mark.parametrize(
+    "attributes", ["hidden", "style='display:none'", 'style="x:1;Visibility: hidden"', "style=font-size:0", "hidden=''"]
+)
+def test_hidden_words_are_left_out_and_told(attributes: str) -> None:
+    html = f"YES<br><div {attributes}><div>but</div> not<img {attributes}></div><div>ok</div>"
+
+    assert html_text(html) == "YES\nok"
+    assert says_more(html)
+    assert not says_more(f"<div {attributes}> </div>x<img {attributes}>y<p style='font-size:0.9em;overflow:hidden'>")
+
+
+def test_a_style_sheet_that_may_hide_or_strike_is_told() -> None:
+    assert says_more("<style>.x { display: none }</style>x")
+    assert says_more("<style>.x { text-decoration: line-through }</style>x")
+    assert not says_more("<style style='display:none'>p { margin: 0 }</style>x")
 
 
 def test_a_mail_nested_without_end_is_refused() -> None:
