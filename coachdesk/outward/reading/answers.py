@@ -20,6 +20,8 @@ _YES: Final = frozenset(
     (
         "yes",
         "ja",
+        "ja, gerne",
+        "ja gerne",
         "i approve",
         "i agree",
         "approved",
@@ -106,6 +108,8 @@ def _said(line: str) -> AnswerKind | None:
             return AnswerKind.NO
         if first in _YES and not (before and after):
             return AnswerKind.YES
+        if before in _YES and adds_nothing(after, ""):
+            return AnswerKind.YES  # "Yes, K7QF-2MXA-9T. Thanks!"
         if before in _YES or first.split(" ")[0].strip(_AROUND) in _YES:
             return AnswerKind.CHANGES  # a yes and further words
     return None

@@ -78,7 +78,18 @@ _CLOSINGS: Final = (
     "lg",
     "vg",
     "mfg",
+    "with best wishes",
+    "have a nice weekend",
+    "have a good weekend",
+    "have a nice day",
+    "have a good day",
+    "schönes wochenende",
+    "ein schönes wochenende",
+    "schönen tag",
+    "einen schönen tag",
+    "schönen abend",
 )  # fmt: skip - read as a list of words
+_JOINS: Final = frozenset(("and", "und"))  # between two courtesies
 _GREETING_WORDS: Final = tuple(greeting.split() for greeting in _GREETINGS)
 _COURTESIES: Final = sorted((courtesy.split() for courtesy in (*_GREETINGS, *_CLOSINGS)), key=len, reverse=True)
 _GADGET: Final = (
@@ -137,6 +148,8 @@ def adds_nothing(line: str, client: str) -> bool:
         return True
     own, words = _own_words(client), _words(bare)
     while words:
+        if words[0] in _JOINS and len(words) < len(_words(bare)) and len(words) > 1:
+            words = words[1:]
         courtesy = next((len(found) for found in _COURTESIES if words[: len(found)] == found), 0)
         if not courtesy and _folded(words[0]) not in own:
             return False

@@ -9,7 +9,7 @@ from coachdesk.outward.reading import mail, replies
 from coachdesk.outward.reading.archives import OLE_START
 from coachdesk.outward.reading.htmltext import html_text, says_more
 from coachdesk.outward.reading.quoting import fresh_part
-from coachdesk.outward.reading.replies import AnswerKind, Reply, read_answer, read_reply
+from coachdesk.outward.reading.replies import AnswerKind, ReadAnswer, Reply, read_answer, read_reply
 
 CODE = "K7QF-2MXA-9T"
 
@@ -313,3 +313,30 @@ def test_the_answer_of_a_mail_is_found_in_the_clients_own_words() -> None:
 
     assert answer.kind is AnswerKind.UNCLEAR
     assert answer.codes == (CODE,)  # of the subject
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "JA K7QF-2MXA-9T\n\nHerzlichen Dank und viele Grüße\nInes",
+        "JA K7QF-2MXA-9T\n\nViele Grüße und herzlichen Dank\nInes Moreau",
+        "YES K7QF-2MXA-9T\n\nMany thanks and best wishes,\nInes",
+        "Ja, K7QF-2MXA-9T. Danke!",
+        "Ja, gerne: K7QF-2MXA-9T",
+        "JA K7QF-2MXA-9T\nSchönes Wochenende!",
+    ],
+)
+def test_a_friendly_yes_is_a_yes(words: str) -> None:
+    assert ReadAnswer(read_reply(words.encode(), pasted=True)).said_by("Ines Moreau") is AnswerKind.YES
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "YES K7QF-2MXA-9T and",
+        "YES K7QF-2MXA-9T\nand",
+        "YES K7QF-2MXA-9T\nThanks and no",
+    ],
+)
+def test_a_word_that_joins_nothing_is_more_than_a_courtesy(words: str) -> None:
+    assert ReadAnswer(read_reply(words.encode(), pasted=True)).said_by("Ines Moreau") is AnswerKind.CHANGES
