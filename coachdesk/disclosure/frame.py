@@ -6,6 +6,7 @@ from datetime import date
 
 from coachdesk.disclosure.canonical import digest
 from coachdesk.domain.agreement import Occasion, Topic
+from coachdesk.domain.people import TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Frame:
         name: which frame in which version, such as "update-1".
         date_words: how a date reads, with {day}, {month} and {year}.
         subjects: by occasion, with {client}.
-        salutations: by courtesy, with {name} and {family}.
+        salutations: by courtesy, with {name} and {family}; "titled" is for those with an academic title, where the
+            language drops the courtesy before it.
         courtesies: how a person is named in running text, by courtesy, with {name} and {family}.
         address_names: how a person is named on an envelope, by courtesy, with {name}.
         opening: paragraphs with {client}, {organisation} and {agreed_on}.
@@ -43,6 +45,11 @@ class Frame:
     def day(self, day: date) -> str:
         """A date in words: 4 December 2026."""
         return self.date_words.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def named(self, phrases: Mapping[str, str], courtesy: str, name: str, family: str) -> str:
+        """A person in one of these phrases: by courtesy, or by academic title where the language puts it instead."""
+        titled = "titled" in phrases and family.split(" ", 1)[0].casefold() in TITLES
+        return phrases["titled" if titled else courtesy].format(name=name, family=family)
 
     def digest(self) -> bytes:
         """SHA-256 over every phrase, so that a yes is bound to the frame as well; 32 bytes."""

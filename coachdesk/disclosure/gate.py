@@ -224,7 +224,7 @@ def address(case: ReleaseCase, today: date) -> tuple[str, ...]:
     """The lines of the reader's address, top to bottom."""
     reader, frame = case.summary.reader, case.frame
     seated = [seat for seat in case.seats if seat.taken_on(today) and as_reader(seat) == reader]
-    named = frame.address_names[reader.courtesy].format(name=reader.name)
+    named = frame.named(frame.address_names, reader.courtesy, reader.name, reader.family)
     lines = (
         frame.personal,
         named,
@@ -236,9 +236,9 @@ def address(case: ReleaseCase, today: date) -> tuple[str, ...]:
 
 
 def _for_the_client(case: ReleaseCase, today: date, text: LetterText, reply_code: str = "") -> ForTheClient:
-    summary = case.summary
-    client = [seat for seat in case.seats if seat.role is Role.CLIENT and seat.person == summary.client.person]
-    now = [seat for seat in client if seat.taken_on(today)] or client
+    summary, client = case.summary, case.summary.client
+    seats = [seat for seat in case.seats if seat.role is Role.CLIENT and seat.person == client.person]
+    now = [seat for seat in seats if seat.taken_on(today)] or seats
     return _mint.mint(
         ForTheClient,
         summary=summary.id,
@@ -246,9 +246,7 @@ def _for_the_client(case: ReleaseCase, today: date, text: LetterText, reply_code
         seal=summary.seal(),
         reply_code=reply_code,
         language=summary.language,
-        client_name=case.frame.courtesies[summary.client.courtesy].format(
-            name=summary.client.name, family=summary.client.family
-        ),
+        client_name=case.frame.named(case.frame.courtesies, client.courtesy, client.name, client.family),
         client_email=now[0].email if now else "",
         reader=summary.reader.name,
         text=text,

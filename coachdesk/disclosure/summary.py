@@ -101,11 +101,11 @@ class ProgressSummary:
 
     def letter(self, frame: Frame) -> LetterText:
         """The words as the reader sees them."""
-        client = frame.courtesies[self.client.courtesy].format(name=self.client.name, family=self.client.family)
+        client = frame.named(frame.courtesies, self.client.courtesy, self.client.name, self.client.family)
         agreed_on = frame.day(self.agreed_on)
         return LetterText(
             subject=frame.subjects[self.occasion].format(client=self.client.name),
-            salutation=frame.salutations[self.reader.courtesy].format(name=self.reader.name, family=self.reader.family),
+            salutation=frame.named(frame.salutations, self.reader.courtesy, self.reader.name, self.reader.family),
             opening=tuple(
                 line.format(client=client, organisation=self.client.organisation, agreed_on=agreed_on)
                 for line in frame.opening

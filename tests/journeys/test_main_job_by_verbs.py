@@ -64,7 +64,7 @@ EXPECTED = [
     "Hauptstraße 1, 80331 München",
     "München, {today}",
     "Coaching von Jürgen Groß: Zwischenstand",
-    "Sehr geehrter Herr Schön,",
+    "Sehr geehrter Herr Dr. Schön,",
     "dieser Brief behandelt die Punkte, die Herr Groß, Müller & Söhne GmbH und ich am 12. Mai 2026 für Sie",
     "vereinbart haben. Er enthält nichts, was Herr Groß nicht freigegeben hat.",
     "Zeitraum",
@@ -170,11 +170,11 @@ def test_from_a_table_and_a_folder_of_notes_to_an_approved_letter(program):
     assert "Jürgen Groß has not said yes to this wording" in program.said[-1]
     code = field("Code", program("ask", practice, draft, "--to", program.folder / "ask.eml"))
     program("reply", practice, program.file("reply.eml", answer(program.folder / "ask.eml", f"JA {code}\n\nDanke!")))
-    program("release", practice, draft, "--to", letter)
+    check_code = field("Check code", program("release", practice, draft, "--to", letter))
 
     today = re.search(r"München, (\d{1,2}\. \w+ \d{4})", text_by_poppler(letter))
     assert today
-    expected = squeezed("".join(EXPECTED).format(today=today.group(1), code=code))
+    expected = squeezed("".join(EXPECTED).format(today=today.group(1), code=check_code))
     for text in (text_by_poppler(letter, raw=True), text_by_pdfium(letter), text_by_pypdf(letter)):
         assert sorted(squeezed(text)) == sorted(expected)
     assert "doubts" not in "".join(program.said)

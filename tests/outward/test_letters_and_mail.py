@@ -117,7 +117,9 @@ def test_a_frame_has_a_phrase_for_everything(language):
 
     assert set(frame.headings) == set(Topic)
     assert len(frame.months) == 12
-    assert set(frame.salutations) == set(frame.courtesies) == set(frame.address_names) == {"mr", "ms", "none"}
+    titled = {"titled"} if language == "en" else set()
+    kinds = {"mr", "ms", "none"} | titled
+    assert set(frame.salutations) == set(frame.courtesies) == set(frame.address_names) == kinds
 
 
 def test_what_can_not_be_printed_is_refused_before_the_client_is_asked(desks):
@@ -135,6 +137,29 @@ def test_a_name_that_can_not_be_printed_is_refused_too():
 
     with pytest.raises(InputUnusable, match="in a name"):
         letters.refuse_unprintable(replace(TEXT, subject="Coaching of 😀"), (), LETTERHEAD)
+
+
+def test_a_letterhead_is_tried_before_it_is_kept(desks):
+    with pytest.raises(InputUnusable, match="not a sound PNG or JPEG"):
+        desks.profile.set_letterhead(replace(LETTERHEAD, logo=b"no picture"), "a4")
+    with pytest.raises(InputUnusable, match="in the letterhead"):
+        desks.profile.set_letterhead(replace(LETTERHEAD, place="القاهرة"), "a4")
+    assert desks.profile.letterhead().name == "Marian Holt"
+
+
+@pytest.mark.parametrize(
+    ("language", "courtesy", "name", "family", "salutation"),
+    [
+        ("en", "mr", "Henrik Vaas", "Vaas", "Dear Mr Vaas,"),
+        ("en", "ms", "Dr. Ruth van der Berg", "Dr. van der Berg", "Dear Dr. van der Berg,"),
+        ("de", "ms", "Dr. Ruth van der Berg", "Dr. van der Berg", "Sehr geehrte Frau Dr. van der Berg,"),
+        ("de", "none", "Kim Lee", "Lee", "Guten Tag Kim Lee,"),
+    ],
+)
+def test_people_are_addressed_as_their_language_does(language, courtesy, name, family, salutation):
+    frame = ShippedFrames(resources()).newest(language)
+
+    assert frame.named(frame.salutations, courtesy, name, family) == salutation
 
 
 def test_a_letter_on_us_paper_is_as_wide_as_us_paper(desks):
