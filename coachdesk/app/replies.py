@@ -25,7 +25,7 @@ _REFUSALS: Final = {
     Verdict.OLD_VERSION: "The reply is kept. Its code belongs to an earlier version; the words have changed since. "
     "Ask again with the present one.",
     Verdict.OTHER_SENDER: "The reply is kept. It came from an address that is not on record for the client, so no "
-    "yes was recorded. If you know that it is theirs, say so: --known-sender.",
+    "yes was recorded. If you know that it is theirs, say so when you take it in.",
     Verdict.UNCLEAR: "The reply is kept. It holds the code but no clear yes, so no yes was recorded.",
     Verdict.ANSWERED_BEFORE: "The reply is kept. This code was answered before, so no second yes was recorded. "
     "To renew a yes, ask again.",

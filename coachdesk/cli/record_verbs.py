@@ -148,6 +148,8 @@ def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
         else:
             plan = opened.importing.plan_notes(*application.read_notes(typed.notes), client=typed.client)
         _show(plan)
+        if typed.notes and plan.troubles and not typed.client:
+            print('To say whose notes they are: --client "NAME"')
         if typed.dry_run:
             print("A dry run: nothing was made.")
         elif opened.importing.carry_out(plan) is not None:

@@ -1,5 +1,6 @@
 """Old notes become private notes of the right client, engagement and session, once, and no label quotes them."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -117,6 +118,13 @@ def test_who_is_not_plainly_meant_is_a_trouble_with_its_remedy(practice, hint):
     assert trouble.place == "a#b.md"
     assert trouble.sentence.startswith("a#b.md was left out: ")
     assert trouble.sentence.endswith("Say whose notes they are by naming the client when you import them.")
+
+
+def test_where_the_files_name_is_a_topic_the_folder_tells(practice):
+    practice.open("Ines Moreau")
+    note = replace(a_note("words", hint="Erstgespräch"), folder_hint="Ines Moreau")
+
+    assert len(practice.importing.plan_notes([note]).made) == 1
 
 
 def test_a_boss_is_no_client(practice):

@@ -471,3 +471,72 @@ def test_a_goal_agreed_again_is_one_goal(line):
 
     again = line.verb("agree", "--engagement", engagement, "--file", line.file("a2.toml", AGREEMENT)).field("Goal")
     assert first == again
+
+
+@pytest.mark.parametrize(
+    ("verb", "option", "text", "sentence"),
+    [
+        (
+            "agree",
+            "--engagement",
+            "agreed_on = 2026-05-12\nsigned_elswhere = true",
+            "'signed_elswhere', which is not a word",
+        ),
+        ("agree", "--engagement", "agreed_on = 0001-05-12", "that year can't be meant"),
+        (
+            "agree",
+            "--engagement",
+            'agreed_on = 2026-05-12\n[boss]\ndates = "standing"\n[standing.boss]\ndates = ["a", "b"]',
+            "[standing.boss] dates: one text belongs there",
+        ),
+        ("agree", "--engagement", "a = " + "[" * 3000, "can't be read"),
+        ("agree", "--engagement", "a = " + "9" * 6000, "can't be read"),
+    ],
+)
+def test_what_is_written_in_vain_is_told(line, verb, option, text, sentence):
+    engagement = an_engagement(line)
+
+    refused(line.verb(verb, option, engagement, "--file", line.file("a.toml", text)), sentence)
+
+
+def test_a_draft_and_a_letterhead_name_the_word_they_do_not_know(line):
+    engagement = an_agreement(line)
+    draft = line.file("d.toml", 'ocasion = "mid_point"\n[statements]\nprogress = "x"')
+    told = line.verb("draft", "--engagement", engagement, "--audience", "boss", "--file", draft)
+
+    refused(told, "'ocasion', which is not a word")
+    refused(line.verb("letterhead", "--file", line.file("h.toml", 'name = "M"\nlogoo = "x.png"')), "'logoo'")
+
+
+def test_a_file_that_is_none_is_refused(line):
+    engagement = an_engagement(line)
+    for path in (line.folder / "missing.toml", line.folder, "/dev/zero"):
+        told = line.verb("agree", "--engagement", engagement, "--file", path)
+        refused(told)
+        assert "mistake (" not in told.err
+
+
+def test_a_page_goes_into_a_plain_file_outside_the_practice(line):
+    _, draft = an_approved(line)
+    for target in ("/dev/full", line.practice, line.practice / "x.pdf", line.folder / "no" / "x.pdf", "x" * 300):
+        told = line.verb("release", draft, "--to", target)
+        refused(told, "Nothing was written.")
+    assert line.verb("release", draft, "--to", "").code == 2
+    assert [entry["kind"] for entry in json.loads(line.verb("ledger", "--json").out)["entries"]][-1] == "yes_recorded"
+
+
+def test_a_practice_can_not_be_made_where_a_file_is(line):
+    refused(
+        line.type("new", line.file("taken", "x") / "deep", "--name", "X", "--passphrase-file", line.key), "Nothing was"
+    )
+
+
+def test_notes_are_listed_by_id_and_not_by_word(line):
+    engagement = an_engagement(line)
+    view = json.loads(line.verb("list", "--engagement", engagement, "--json").out)
+    words = line.file("n.txt", "Between us.")
+    note = line.verb("note", "--session", view["sessions"][0]["id"], "--file", words).field("Note")
+    told = line.verb("list", "--engagement", engagement)
+
+    assert note in told.out
+    assert "Between us" not in told.out

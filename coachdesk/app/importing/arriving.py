@@ -71,6 +71,11 @@ class FoundNote(Protocol):
         ...
 
     @property
+    def folder_hint(self) -> str:
+        """The name in its folder's name, or empty."""
+        ...
+
+    @property
     def text(self) -> str:
         """The words."""
         ...

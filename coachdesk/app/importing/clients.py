@@ -25,27 +25,38 @@ class Clients:
             self._family[plain_words(one.family)].add(one.id)
             self._email[one.email.strip().casefold()].add(one.id)
 
-    def whose(self, hint: str) -> PersonId:
-        """The one client meant.
+    def whose(self, hint: str, folder: str = "") -> PersonId:
+        """The one client meant: by the file's name, or, where that names nobody, by its folder's.
 
         Raises:
             InputUnusable: nobody, or more than one.
         """
+        try:
+            return self._one(hint)
+        except InputUnusable:
+            if not self._found(plain_words(folder), ""):
+                raise
+            return self._one(folder)
+
+    def _one(self, hint: str) -> PersonId:
         words = plain_words(hint)
         if not words:
             raise InputUnusable("nothing in its name or its folder's tells whose notes these are.")
         address = hint.strip().casefold()
-        found = (
-            self._whole.get(words)
-            or self._family.get(words)
-            or (self._email.get(address) if address else None)
-            or self._named_within(words)
-        )
+        found = self._found(words, address)
         if not found:
             raise InputUnusable("no client of the practice is called as its name or its folder's says.")
         if len(found) > 1:
             raise InputUnusable("more than one client is called as its name or its folder's says.")
         return next(iter(found))
+
+    def _found(self, words: str, address: str) -> set[PersonId]:
+        return (
+            self._whole.get(words)
+            or self._family.get(words)
+            or (self._email.get(address) if address else None)
+            or self._named_within(words)
+        ) or set()
 
     def _named_within(self, words: str) -> set[PersonId]:
         """Whoever's whole name, of two words at least, stands within: "Ines Moreau laufend"."""

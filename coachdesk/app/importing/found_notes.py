@@ -79,7 +79,7 @@ class NotesPlanner:
             self._leave_out(note, "it holds no words.")
             return None
         try:
-            client = owner or self._clients.whose(note.client_hint)
+            client = owner or self._clients.whose(note.client_hint, note.folder_hint)
         except InputUnusable as no:
             self._leave_out(note, f"{no} {_REMEDY}")
             return None

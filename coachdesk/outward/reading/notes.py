@@ -37,6 +37,7 @@ class FoundNote:
         source: the path below what was read, with #2 for the second part of a running document.
         place: the line in the file where it begins.
         title: the document's title and the heading, without Markdown's marks; empty where the file is one note.
+        folder_hint: the name in the folder's name, where the file's own name may be a topic's.
     """
 
     day: date
@@ -46,6 +47,7 @@ class FoundNote:
     source: str
     place: str
     title: str
+    folder_hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,10 @@ class _NoteFile:
     def _note(self, part: Part, number: str = "", document: str = "") -> FoundNote:
         heading = bare(part.heading)
         title = " \u2013 ".join(told for told in (document, heading) if told)
-        hint = client_hint(self.path.stem, self.path.absolute().parent.name)
+        folder = self.path.absolute().parent.name
+        hint, fallback = client_hint(self.path.stem, folder), client_hint("", folder)
         text = _joined(part.body) or heading
-        return FoundNote(part.day, part.time, hint, text, self.source + number, f"line {part.place}", title)
+        return FoundNote(part.day, part.time, hint, text, self.source + number, f"line {part.place}", title, fallback)
 
     def _changed(self) -> date:
         try:
