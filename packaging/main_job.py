@@ -109,6 +109,7 @@ def main() -> int:
     except Stopped as no:
         sys.stderr.write(f"{no}\n")
         return 1
+    print(f"The sample practice lies in {into}; its passphrase stands in passphrase.txt there.")
     print(f"The letter is here: {letter}")
     return 0
 
