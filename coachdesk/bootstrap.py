@@ -9,51 +9,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from coachdesk.app.places import SUFFIX, find_practice
 from coachdesk.base.clock import Clock, Dice, SystemClock, SystemDice
-from coachdesk.base.errors import RuleBroken, StoreFault
+from coachdesk.base.errors import RuleBroken, StoreFault, WrongPassphrase
+from coachdesk.base.installed import resources
 from coachdesk.base.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from coachdesk.app.application import Desks
     from coachdesk.app.importing.arriving import ArrivingTrouble, FoundNote, Sheet
+    from coachdesk.app.places import Places
     from coachdesk.app.ports import Practice
+    from coachdesk.app.strength import Strength
     from coachdesk.base.findings import Finding
     from coachdesk.disclosure.answer import Reading
     from coachdesk.store.work import EncryptedPractice
     from coachdesk.vault.passphrase import Stretching
 
 DATA_FILE: Final = "data.db"
-SUFFIX: Final = ".coachdesk"
 LONGEST_NAME: Final = 80
-
-
-def resources() -> Path:
-    """The folder with fonts, letters and sample words: inside an installed package, or beside it in a checkout.
-
-    Raises:
-        StoreFault: CoachDesk was not installed whole.
-    """
-    here = Path(__file__).resolve().parent
-    for folder in (here / "resources", here.parent / "resources"):
-        if (folder / "letters").is_dir():
-            return folder
-    raise StoreFault("CoachDesk's own files are missing; nothing was opened. Install it again.")
-
-
-def find_practice(folder: Path) -> Path:
-    """The practice meant: the folder itself, or the only one in it.
-
-    Raises:
-        StoreFault: there is none, or more than one.
-    """
-    if folder.suffix == SUFFIX or (folder / "vault.json").exists() or not folder.is_dir():
-        return folder
-    inside = sorted(folder.glob(f"*{SUFFIX}"))
-    if len(inside) != 1:
-        raise StoreFault(f"This folder holds {'no' if not inside else 'more than one'} practice. Nothing was changed.")
-    return inside[0]
 
 
 def folder_name(name: str) -> str:
@@ -72,18 +48,32 @@ class CoachDesk:
     """The application: everything that can be asked of it before and after unlocking."""
 
     def __init__(
-        self, clock: Clock | None = None, dice: Dice | None = None, stretching: "Stretching | None" = None
+        self,
+        clock: Clock | None = None,
+        dice: Dice | None = None,
+        stretching: "Stretching | None" = None,
+        home: Path | None = None,
     ) -> None:
-        """With the computer's own clock and randomness, unless others are given."""
+        """With the computer's own clock, randomness and folders, unless others are given."""
+        self._home = home
         self._clock = clock or SystemClock()
         self._dice = dice or SystemDice()
         self._stretching = stretching
         self._resources = resources()
 
+    def warm(self) -> None:
+        """Read the libraries that the first unlocking would wait for."""
+        from coachdesk.outward import letters
+        from coachdesk.store import work
+        from coachdesk.vault import folder
+
+        _ = letters, work, folder  # read, and not yet used
+
     def create(self, folder: Path, name: str, passphrase: str) -> tuple[Path, str]:
         """A new practice below `folder`; gives where it lies, and its recovery code, which is shown once."""
         from coachdesk.store import schema
         from coachdesk.store.engine import salt_of
+        from coachdesk.store.work import EncryptedPractice
         from coachdesk.vault import folder as vault
         from coachdesk.vault.passphrase import Stretching, fit_for_a_new_practice
 
@@ -93,13 +83,18 @@ class CoachDesk:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             raise StoreFault(f"{folder.name} can't be made a folder. Nothing was created.") from None
-        keys, code = vault.create(
-            practice, passphrase, stretching=self._stretching or Stretching(), now=self._clock.now()
-        )
-        schema.create(practice / DATA_FILE, keys.database)
-        vault.remember_salt(practice, keys, salt_of(practice / DATA_FILE))
-        with self.opened(practice, passphrase) as desks:
-            desks.profile.set_name(clean(name))
+        stretching = self._stretching or Stretching()
+        with vault.whole_or_not_at_all(practice) as unfinished:
+            keys, code = vault.create(unfinished, passphrase, stretching=stretching, now=self._clock.now())
+            schema.create(unfinished / DATA_FILE, keys.database)
+            vault.remember_salt(unfinished, keys, salt_of(unfinished / DATA_FILE))
+            store = EncryptedPractice(unfinished / DATA_FILE, keys.database)
+            try:
+                with store.work() as work:
+                    work.facts.set("name", clean(name))
+                    work.commit()
+            finally:
+                store.close()
         return practice, code
 
     @contextmanager
@@ -109,7 +104,11 @@ class CoachDesk:
 
         folder = find_practice(practice)
         with self._unlocked(folder, secret, recovers=recovers) as (store, key):
-            yield self._desks(store, lambda: integrity.troubles(folder / DATA_FILE, key))
+            yield self._desks(
+                store,
+                lambda: integrity.troubles(folder / DATA_FILE, key),
+                lambda typed: _refuse_other(folder, key, typed),
+            )
 
     @contextmanager
     def _unlocked(
@@ -155,6 +154,61 @@ class CoachDesk:
             Filling(store, frames, letters, words, self._clock.today(), progress).fill(Size(size), seed)
         return practice, passphrase
 
+    def strength(self, passphrase: str, personal: "Iterable[str]" = ()) -> "Strength":
+        """How hard a new passphrase would be to guess; it is looked at and kept nowhere."""
+        from coachdesk.vault.strength import strength
+
+        return strength(passphrase, personal)
+
+    def suggest_passphrase(self) -> str:
+        """A new passphrase of words taken by chance."""
+        from coachdesk.vault.strength import by_chance
+
+        return by_chance(self._resources / "words" / "eff-large.txt")
+
+    def places(self) -> "Places":
+        """Where practices lie on this computer unless the coach says otherwise."""
+        from platformdirs import user_data_path, user_documents_path
+
+        from coachdesk.app.places import Places
+        from coachdesk.vault.synced import synced_by
+
+        data = self._home or user_data_path("CoachDesk", appauthor=False)
+        documents = (self._home or user_documents_path()) / "CoachDesk"
+        return Places(data / "Practices" if synced_by(documents) else documents, data / "Sample")
+
+    def synced_by(self, folder: Path) -> str:
+        """The service that copies this folder away from the computer; empty where nothing points to one."""
+        from coachdesk.vault.synced import synced_by
+
+        return synced_by(folder)
+
+    def own_sample(self) -> Path | None:
+        """The window's own sample practice, or None."""
+        from coachdesk.vault import sample_folder
+
+        return sample_folder.found(self.places().sample)
+
+    def make_own_sample(self, progress: "Callable[[int, int, str], None]") -> Path:
+        """The window's own sample practice, made anew; one that was there is thrown away first."""
+        from coachdesk.vault import sample_folder
+
+        folder = self.places().sample
+        sample_folder.throw_away(folder)
+        try:
+            practice, passphrase = self.make_sample(folder, "small", 1, progress)
+            sample_folder.finish(folder, passphrase)
+        except BaseException:
+            sample_folder.throw_away(folder)
+            raise
+        return practice
+
+    def throw_sample_away(self) -> None:
+        """The window's own sample practice, gone for good."""
+        from coachdesk.vault import sample_folder
+
+        sample_folder.throw_away(self.places().sample)
+
     def read_sheet(self, path: Path) -> "Sheet":
         """A table of clients and sessions."""
         from coachdesk.outward.reading.tables import read_table
@@ -167,6 +221,21 @@ class CoachDesk:
 
         return read_notes(path)
 
+    def handbook(self) -> Path:
+        """The folder with the pages of the handbook."""
+        return self._resources / "handbook"
+
+    def version(self) -> str:
+        """Which CoachDesk this is."""
+        import tomllib
+        from importlib import metadata
+
+        try:
+            return metadata.version("coachdesk")
+        except metadata.PackageNotFoundError:
+            told = tomllib.loads((self._resources.parent / "pyproject.toml").read_text(encoding="utf-8"))
+            return str(told["project"]["version"])
+
     def surroundings(self) -> "list[Finding]":
         """Versions, cipher, fonts, printers and libraries on this computer."""
         from coachdesk.outward import surroundings
@@ -174,43 +243,80 @@ class CoachDesk:
 
         return [*surroundings.findings(self._resources), cipher.finding()]
 
-    def _desks(self, practice: "Practice", troubles: "Callable[[], list[str]]") -> "Desks":
+    def _desks(
+        self, practice: "Practice", troubles: "Callable[[], list[str]]", knows: "Callable[[str], None]"
+    ) -> "Desks":
         from coachdesk.app import application, room
         from coachdesk.app.actions import Actions
+        from coachdesk.app.agreement_form import AgreementForms
         from coachdesk.app.agreements import Agreements
+        from coachdesk.app.composing import Composing
+        from coachdesk.app.directory import Directory
+        from coachdesk.app.engagement_page import EngagementPage
         from coachdesk.app.engagements import Engagements
+        from coachdesk.app.hand_over import HandOver, Tools
         from coachdesk.app.importing.desk import Importing
         from coachdesk.app.ledger import LedgerDesk
+        from coachdesk.app.mending import Mending
         from coachdesk.app.notebook import Notebook
         from coachdesk.app.overview import Overview
+        from coachdesk.app.own_copies import OwnCopies
         from coachdesk.app.profile import Profile
         from coachdesk.app.releases import Releases
         from coachdesk.app.replies import Replies
         from coachdesk.app.summaries import Summaries
+        from coachdesk.app.today import Today
         from coachdesk.outward.client_mail import ClientMail
         from coachdesk.outward.frames import ShippedFrames
         from coachdesk.outward.letters import UpdateLetters
         from coachdesk.outward.phrases import Phrases
+        from coachdesk.outward.preview import Previews
         from coachdesk.outward.reading import values
+        from coachdesk.outward.recovery_sheet import RecoverySheets
 
         frames, phrases = ShippedFrames(self._resources), Phrases(self._resources)
         here = room.Room(practice, self._clock, self._dice, frames)
         letters = UpdateLetters(self._resources, frames, phrases)
+        previews = Previews(self._resources, frames, phrases)
         return application.Desks(
             profile=Profile(here, letters),
             engagements=Engagements(here),
+            engagement_page=EngagementPage(here),
+            mending=Mending(here),
             actions=Actions(here),
             agreements=Agreements(here),
+            agreement_forms=AgreementForms(here),
             notebook=Notebook(here),
             summaries=Summaries(here, letters),
+            composing=Composing(here, letters, previews),
+            previews=previews,
             replies=Replies(here),
             releases=Releases(here, letters),
+            hand_over=HandOver(here, Summaries(here, letters), Tools(letters, previews, knows)),
             ledger=LedgerDesk(here),
+            own_copies=OwnCopies(here, RecoverySheets(self._resources, frames)),
             importing=Importing(here, values),
             overview=Overview(here),
             client_mail=ClientMail(phrases),
             frames=frames,
-            today=self._clock.today,
+            today=Today(here),
+            directory=Directory(here),
+            news=here.news,
+            day=self._clock.today,
             new_id=self._dice.new_id,
             troubles=troubles,
         )
+
+
+def _refuse_other(practice: Path, key: bytes, typed: str) -> None:
+    """Whether `typed` is the passphrase of the very practice that is open: its folder might have been exchanged.
+
+    Raises:
+        WrongPassphrase: it is another.
+    """
+    from hmac import compare_digest
+
+    from coachdesk.vault import folder as vault
+
+    if not compare_digest(vault.unlock(practice, typed).database, key):
+        raise WrongPassphrase("That passphrase does not open this practice. Nothing was changed.")

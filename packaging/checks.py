@@ -7,7 +7,7 @@ import time
 from environment import PROGRAMS, PYTHON, ROOT
 from machine import Unready
 
-SCRIPTS = tuple(str(file.relative_to(ROOT)) for file in sorted((ROOT / "packaging").glob("*.py")))
+SCRIPTS = tuple(str(file.relative_to(ROOT)) for file in sorted((ROOT / "packaging").rglob("*.py")))
 BEFORE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("format", ("ruff", "format", "--check", ".")),
     ("lint", ("ruff", "check", ".")),

@@ -19,18 +19,21 @@ import machine
 
 
 def run(into: "Path | None") -> int:
-    """The main job on the sample practice: private notes in, a client-approved letter out."""
-    machine.bring(machine.RUN)
+    """CoachDesk with the sample practice; where there is no screen, the main job by hand on a virtual one."""
+    seen = machine.has_screen() and into is None
+    machine.bring((*machine.RUN, *machine.OFFSCREEN, *(machine.WINDOW if seen else ())))
+    if not seen:
+        machine.bring_if_allowed((*machine.WINDOW, *machine.VIRTUAL))
     python = environment.prepare(environment.RUNTIME_LOCK)
-    machine.see_qt_start(python, "QtCore")
+    machine.see_qt_start(python, "QtWidgets")
     place = [] if into is None else ["--into", str(into)]
-    script = environment.ROOT / "packaging" / "main_job.py"
-    return subprocess.run([python, script, *place], cwd=environment.ROOT, check=False).returncode
+    command = ["-m", "coachdesk", "--sample"] if seen else ["packaging/by_hand/tour.py", *place]
+    return subprocess.run([python, *command], cwd=environment.ROOT, check=False).returncode
 
 
 def test(long: bool, pytest_arguments: "list[str]") -> int:  # noqa: FBT001 - as the command line has it
     """Format, lint, types, import contracts, then pytest, whose closing line comes last."""
-    machine.bring(machine.TEST)
+    machine.bring((*machine.TEST, *machine.LONG) if long else machine.TEST)
     machine.see_programs(machine.TEST_PROGRAMS)
     python = environment.prepare(environment.DEV_LOCK)
     machine.see_qt_start(python, "QtWidgets")

@@ -10,9 +10,7 @@ from pathlib import Path
 
 RUN = ("libglib2.0-0",)  # all that QtCore wants; Debian 13 and Ubuntu 24.04 provide it as libglib2.0-0t64
 OFFSCREEN = ("libgl1", "libegl1", "libfontconfig1", "libdbus-1-3", "libxkbcommon0")  # QtWidgets without a screen
-SCREEN = (  # a real window on a virtual screen; Qt blames libxcb-cursor0 for whichever is missing
-    "xvfb",
-    "xauth",
+WINDOW = (  # a real window on X11; Qt blames libxcb-cursor0 for whichever is missing
     "libxcb-cursor0",
     "libxcb-icccm4",
     "libxcb-keysyms1",
@@ -20,13 +18,20 @@ SCREEN = (  # a real window on a virtual screen; Qt blames libxcb-cursor0 for wh
     "libxcb-shape0",
     "libxcb-xkb1",
 )
-TEST = (*RUN, *OFFSCREEN, *SCREEN, "poppler-utils")  # poppler is the second reader of every letter
-TEST_PROGRAMS = ("pdftotext", "Xvfb") if sys.platform == "linux" else ("pdftotext",)
+VIRTUAL = ("xvfb", "xauth", "openbox", "xdotool")  # without a window manager no window ever has the keyboard
+TEST = (*RUN, *OFFSCREEN, *WINDOW, *VIRTUAL, "poppler-utils")  # poppler is the second reader of every letter
+TEST_PROGRAMS = ("pdftotext", "Xvfb", "openbox", "xdotool") if sys.platform == "linux" else ("pdftotext",)
+LONG = ("cups", "cups-client", "printer-driver-cups-pdf")  # a real queue, that prints into a file
 APT = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120")
 
 
 class Unready(Exception):
     """The machine can't be made ready; the sentence says what was done and what to do."""
+
+
+def has_screen() -> bool:
+    """Whether a window can be opened here."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def bring(packages: Iterable[str]) -> None:
@@ -40,6 +45,14 @@ def bring(packages: Iterable[str]) -> None:
     missing = sorted(set(packages) - _installed())
     if missing:
         _install(missing)
+
+
+def bring_if_allowed(packages: Iterable[str]) -> None:
+    """The same, for what can be done without: where it may not be installed, that is said, and nothing else."""
+    try:
+        bring(packages)
+    except Unready as no:
+        print(f"{no}\nGoing on without a virtual screen.", flush=True)
 
 
 def bring_venv() -> None:

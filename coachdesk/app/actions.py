@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from coachdesk.app.news import Happened
 from coachdesk.app.room import Room, the_one
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import ActionId, EngagementId
 from coachdesk.base.text import clean
 from coachdesk.confidential.intentions import PrivateAction
 from coachdesk.confidential.words import PrivateWords
-from coachdesk.domain.actions import AgreedAction, Owner
+from coachdesk.domain.actions import AgreedAction, Owner, Progress
 
 
 class Actions:
@@ -25,6 +26,7 @@ class Actions:
             whose = EngagementId(the_one(work.engagements, engagement, "engagement"))
             work.actions.put(AgreedAction(key, whose, clean(wording), owner, self._room.clock.today(), due_on))
             work.commit()
+        self._room.news.tell(Happened.ACTIONS, engagement=whose)
         return key
 
     def intend(self, engagement: str, words: PrivateWords, owner: Owner, due_on: date | None) -> ActionId:
@@ -42,4 +44,24 @@ class Actions:
             whose = EngagementId(the_one(work.engagements, engagement, "engagement"))
             work.private_actions.put(PrivateAction(key, whose, words, owner, due_on))
             work.commit()
+        self._room.news.tell(Happened.ACTIONS, engagement=whose)
         return key
+
+    def mark(self, action: str, progress: Progress) -> None:
+        """What became of an action item, agreed or private; OPEN takes a mark back.
+
+        Raises:
+            RuleBroken: there is no action item with this id, or it was closed already.
+        """
+        with self._room.practice.work() as work:
+            agreed, private = work.actions.find(action), work.private_actions.find(action)
+            if agreed is not None:
+                whose = agreed.engagement
+                work.actions.change(agreed.reopen() if progress is Progress.OPEN else agreed.close(progress))
+            elif private is not None:
+                whose = private.engagement
+                work.private_actions.change(private.mark(progress))
+            else:
+                raise RuleBroken("There is no action item with this id. Nothing was changed.")
+            work.commit()
+        self._room.news.tell(Happened.ACTIONS, engagement=whose)

@@ -1,9 +1,10 @@
 """Three-way agreements: recorded as signed, versioned, with the client's standing yes where one was given."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from coachdesk.app.news import Happened
 from coachdesk.app.ports import Work
 from coachdesk.app.room import FRAME_NAME, Room, the_one
 from coachdesk.base.errors import RuleBroken
@@ -93,6 +94,7 @@ class Agreements:
                 if Role.CLIENT in terms.signed_by:
                     self._stand(work, agreement, seats, terms.language)
             work.commit()
+        self._room.news.tell(Happened.AGREEMENT, Happened.GOALS, engagement=whose)
         return key
 
     def goals(self, engagement: str) -> list[AgreedGoal]:
@@ -115,6 +117,30 @@ class Agreements:
             for one in running:
                 work.agreements.end(one.id, day)
             work.commit()
+        self._room.news.tell(Happened.AGREEMENT, engagement=whose)
+
+    def reach(self, goal: str, day: date) -> None:
+        """An agreed goal was reached on `day`.
+
+        Raises:
+            RuleBroken: reached already, reached before it was agreed, or on a day still to come.
+        """
+        if day > self._room.clock.today():
+            raise RuleBroken(f"That day is still to come, {in_words(day)}. Nothing was changed.")
+        self._change_goal(goal, lambda found: found.reach(day))
+
+    def not_reached(self, goal: str) -> None:
+        """An agreed goal was called reached by mistake."""
+        self._change_goal(goal, lambda found: found.not_reached())
+
+    def _change_goal(self, goal: str, change: Callable[[AgreedGoal], AgreedGoal]) -> None:
+        with self._room.practice.work() as work:
+            found = work.goals.find(the_one(work.goals, goal, "goal"))
+            if found is None:
+                raise RuleBroken("There is no goal with this id. Nothing was changed.")
+            work.goals.change(change(found))
+            work.commit()
+        self._room.news.tell(Happened.GOALS, engagement=found.engagement)
 
     def _refuse_undated(self, work: Work, agreement: ThreeWayAgreement, language: str) -> None:
         engagement = work.engagements.find(agreement.engagement)

@@ -7,7 +7,7 @@ from coachdesk.app.room import FRAME_NAME, Room, the_one
 from coachdesk.app.sealing import seal_draft
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, SummaryId
-from coachdesk.confidential.drafts import SummaryDraft
+from coachdesk.confidential.drafts import Stage, SummaryDraft
 from coachdesk.disclosure.approval import ClientApproval, StandingApproval
 from coachdesk.disclosure.frame import Frame
 from coachdesk.disclosure.gate import ReleaseCase
@@ -86,6 +86,12 @@ def the_draft(work: Work, typed: str) -> SummaryDraft:
     if found is None:
         raise RuleBroken("There is no update with this id. Nothing was changed.")
     return found
+
+
+def the_case(work: Work, room: Room, draft: SummaryDraft) -> ReleaseCase:
+    """The case that the gate would be asked about: as it was approved, once it is; else as it stands now."""
+    approved = case_of_summary(work, draft.id, room.frames) if draft.stage is Stage.APPROVED else None
+    return approved or case_now(work, room, draft)
 
 
 def case_now(work: Work, room: Room, draft: SummaryDraft) -> ReleaseCase:

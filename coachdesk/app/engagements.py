@@ -1,8 +1,11 @@
 """Engagements: who is coached, for whom, and who sits at the table."""
 
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from coachdesk.app.news import Happened
 from coachdesk.app.ports import EngagementLine, Work
 from coachdesk.app.room import Room, the_one
 from coachdesk.base.errors import RuleBroken
@@ -11,7 +14,7 @@ from coachdesk.base.spans import minutes
 from coachdesk.base.text import clean
 from coachdesk.domain.engagement import Ending, Engagement, Kind, Party, Seat, Urgency
 from coachdesk.domain.people import Courtesy, Organisation, Person, Post, Role, split_name
-from coachdesk.domain.sessions import CoachingSession
+from coachdesk.domain.sessions import Attendance, CoachingSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,19 @@ class EngagementView:
     notes: tuple[tuple[NoteId, date, int], ...]
 
 
+class SeatRefused(RuleBroken):
+    """What is on record about somebody says no.
+
+    Attributes:
+        role: in which role they were named.
+    """
+
+    def __init__(self, role: Role, sentence: str) -> None:
+        """Keep the role beside the sentence."""
+        self.role = role
+        super().__init__(sentence)
+
+
 class Engagements:
     """The desk for engagements and their parties."""
 
@@ -56,20 +72,35 @@ class Engagements:
         planned_end: date | None = None,
         planned_sessions: int | None = None,
         address: str = "",
+        seats: Iterable[tuple[Role, Who]] = (),
     ) -> EngagementId:
-        """A new engagement with its client at the table."""
+        """A new engagement with its client at the table, and with whoever else sits there from its first day.
+
+        Raises:
+            SeatRefused: what is on record about one of them says no.
+            RuleBroken: the dates or the number of sessions can't be, or it is on record already.
+        """
         key = EngagementId(self._room.dice.new_id())
         with self._room.practice.work() as work:
             sponsor = self.organisation(work, organisation, address)
-            person = self.person(work, client)
+            with _about(Role.CLIENT):
+                person = self.person(work, client)
             for known in work.engagements.of_client(person.id):
                 if (known.organisation, known.begins_on) == (sponsor.id, begins_on):
                     raise RuleBroken(f"This engagement of {person.name} is on record already. Nothing was changed.")
             work.engagements.put(
                 Engagement(key, person.id, sponsor.id, kind, urgency, begins_on, planned_end, planned_sessions)
             )
-            self._sit(work, key, self.post(work, person, sponsor, Role.CLIENT, client.job_title, begins_on), begins_on)
+            with _about(Role.CLIENT):
+                post = self.post(work, person, sponsor, Role.CLIENT, client.job_title, begins_on)
+            self._sit(work, key, post, begins_on)
+            for role, who in seats:
+                with _about(role):
+                    other = self._other(work, who, person)
+                    post = self.post(work, other, sponsor, role, who.job_title, begins_on)
+                self._sit(work, key, post, begins_on)
             work.commit()
+        self._room.news.tell(Happened.PARTIES, engagement=key)
         return key
 
     def seat(self, engagement: str, role: Role, who: Who, since: date) -> None:
@@ -83,9 +114,8 @@ class Engagements:
         with self._room.practice.work() as work:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
             found = _found(work, key)
-            person = self.person(work, who)
-            if person.id == found.client:
-                raise RuleBroken(f"{person.name} is the client and takes no other seat. Nothing was changed.")
+            client = work.people.find(found.client)
+            person = self._other(work, who, client)
             sponsor = work.organisations.find(found.organisation)
             for party, post in work.parties.at(key):
                 if post.role is role and party.until is None and post.person != person.id:
@@ -93,6 +123,7 @@ class Engagements:
             if sponsor is not None:
                 self._sit(work, key, self.post(work, person, sponsor, role, who.job_title, since), since)
             work.commit()
+        self._room.news.tell(Happened.PARTIES, engagement=key)
 
     def leave(self, engagement: str, role: Role, day: date) -> None:
         """Whoever holds this seat holds it for the last time on `day`; the seat is empty until somebody takes it.
@@ -108,6 +139,7 @@ class Engagements:
             for party in held:
                 work.parties.change(party.leave(day))
             work.commit()
+        self._room.news.tell(Happened.PARTIES, engagement=key)
 
     def end(self, engagement: str, day: date, ending: Ending) -> None:
         """The coaching is over, and with it every agreement about it."""
@@ -118,6 +150,22 @@ class Engagements:
                 if agreement.ended_on is None:
                     work.agreements.end(agreement.id, day)
             work.commit()
+        self._room.news.tell(Happened.PARTIES, Happened.AGREEMENT, engagement=key)
+
+    def plan(self, engagement: str, planned_end: date | None, planned_sessions: int | None) -> None:
+        """How long the coaching is meant to last, and over how many sessions, from now on.
+
+        Raises:
+            RuleBroken: it would end before it begins, or a standing sentence would lose the date that it names.
+        """
+        with self._room.practice.work() as work:
+            key = EngagementId(the_one(work.engagements, engagement, "engagement"))
+            if planned_end is None and any(one.names_the_end for one in work.agreements.of(key)):
+                raise RuleBroken("A sentence that stands in the agreement names the planned end. Nothing was changed.")
+            found = _found(work, key)
+            work.engagements.change(replace(found, planned_end=planned_end, planned_sessions=planned_sessions))
+            work.commit()
+        self._room.news.tell(Happened.PARTIES, Happened.SESSIONS, engagement=key)
 
     def plan_session(self, engagement: str, session: CoachingSession) -> SessionId:
         """A session of this engagement."""
@@ -125,15 +173,32 @@ class Engagements:
             key = EngagementId(the_one(work.engagements, engagement, "engagement"))
             work.sessions.put(replace(session, engagement=key))
             work.commit()
+        self._room.news.tell(Happened.SESSIONS, engagement=key)
         return session.id
 
     def hold(self, session: str, length: int) -> None:
         """A planned session was held, for just so many minutes."""
-        with self._room.practice.work() as work:
-            found = work.sessions.find(the_one(work.sessions, session, "session"))
-            if found is not None:
-                work.sessions.change(found.held(minutes(length)))
-            work.commit()
+        self._change_session(session, lambda found: found.held(minutes(length)))
+
+    def miss(self, session: str, what: Attendance) -> None:
+        """A planned session was called off or not kept.
+
+        Raises:
+            RuleBroken: it was held.
+        """
+        self._change_session(session, lambda found: found.missed(what))
+
+    def move(self, session: str, starts_at: datetime) -> None:
+        """A planned session takes place at another time.
+
+        Raises:
+            RuleBroken: it is not planned any more.
+        """
+        self._change_session(session, lambda found: found.moved(starts_at))
+
+    def unmark(self, session: str, length: int) -> None:
+        """A session is planned again, for so many minutes: what was said of it was a mistake."""
+        self._change_session(session, lambda found: found.planned_again(minutes(length)))
 
     def correct(  # noqa: PLR0913 - whatever is not said stays as it is
         self,
@@ -174,6 +239,7 @@ class Engagements:
             if address is not None and organisation is not None:
                 work.organisations.change(replace(organisation, address=clean(address)))
             work.commit()
+        self._room.news.tell(Happened.PARTIES, engagement=key)
 
     def lines(self) -> list[EngagementLine]:
         """Every engagement, by client's name."""
@@ -232,9 +298,34 @@ class Engagements:
         work.posts.put(made)
         return made
 
+    def _other(self, work: Work, who: Who, client: Person | None) -> Person:
+        """The person meant, who is not the client."""
+        person = self.person(work, who)
+        if client is not None and person.id == client.id:
+            raise RuleBroken(f"{person.name} is the client and takes no other seat. Nothing was changed.")
+        return person
+
+    def _change_session(self, session: str, change: Callable[[CoachingSession], CoachingSession]) -> None:
+        with self._room.practice.work() as work:
+            found = work.sessions.find(the_one(work.sessions, session, "session"))
+            if found is None:
+                raise RuleBroken("There is no session with this id. Nothing was changed.")
+            work.sessions.change(change(found))
+            work.commit()
+        self._room.news.tell(Happened.SESSIONS, engagement=found.engagement)
+
     def _sit(self, work: Work, engagement: EngagementId, post: Post, since: date) -> None:
         if all(party.post != post.id or party.until is not None for party, _ in work.parties.at(engagement)):
             work.parties.put(Party(PartyId(self._room.dice.new_id()), engagement, post.id, since))
+
+
+@contextmanager
+def _about(role: Role) -> Generator[None]:
+    """A refusal within is about whoever was named in this role."""
+    try:
+        yield
+    except RuleBroken as no:
+        raise SeatRefused(role, str(no)) from None
 
 
 def _unlike(known: Person, given: str, family: str, who: Who) -> Person:

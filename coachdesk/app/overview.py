@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
+from typing import Final
 
-from coachdesk.app.cases import SAMPLE_FACT, present_agreement
+from coachdesk.app.cases import SAMPLE_FACT, case_now, case_of_summary, present_agreement
+from coachdesk.app.lists import Window
 from coachdesk.app.ports import Work
 from coachdesk.app.room import FRAME_NAME, Room
 from coachdesk.app.sealing import seal_draft
+from coachdesk.app.states import State
+from coachdesk.app.update_lines import UpdateLine, UpdatesAsked, UpdatesShown
 from coachdesk.base.codes import check_code
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, SummaryId
@@ -18,19 +21,7 @@ from coachdesk.disclosure.approval import ClientApproval, StandingApproval
 from coachdesk.disclosure.gate import ReleaseCase, reasons
 from coachdesk.domain.agreement import Audience
 
-
-class State(StrEnum):
-    """How far a summary has come, in one word for the list."""
-
-    DRAFT = "draft"
-    WITH_CLIENT = "with client"
-    CHANGES_ASKED = "changes asked"
-    DECLINED = "declined"
-    APPROVED = "approved"
-    RELEASED = "released"
-    SUPERSEDED = "superseded"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
+__all__ = ["Overview", "State", "SummaryLine", "state_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +43,25 @@ class SummaryLine:
     reasons: tuple[str, ...]
 
 
+EVERY_UPDATE: Final = UpdatesAsked()
+
+
 class Overview:
     """The desk that looks over all summaries."""
 
     def __init__(self, room: Room) -> None:
         """A desk in an unlocked practice."""
         self._room = room
+
+    def window(self, asked: UpdatesAsked = EVERY_UPDATE, offset: int = 0, limit: int = 100) -> Window[UpdateLine]:
+        """Some updates out of a list that may be long; how far each has come, without asking the gate."""
+        with self._room.practice.reading() as work:
+            return work.update_lists.window(asked, self._room.clock.today(), offset, limit)
+
+    def counts(self, search: str = "") -> dict[UpdatesShown, int]:
+        """How many updates each list would show."""
+        with self._room.practice.reading() as work:
+            return work.update_lists.counts(search, self._room.clock.today())
 
     def summaries(self) -> list[SummaryLine]:
         """Every summary, newest first."""
@@ -74,7 +78,10 @@ class Overview:
             draft = work.drafts.find(key)
             if draft is None:
                 raise RuleBroken("There is no update with this id. Nothing was changed.")
-            return next(self._lines(work, [draft]))
+            case = case_of_summary(work, key, self._room.frames) or case_now(work, self._room, draft)
+            seal = case.summary.seal()
+            pages = {(key, seal)} if work.ledger.has_page(key, seal) else set[tuple[SummaryId, bytes]]()
+            return _line(draft, case, self._room.clock.today(), pages)
 
     def _lines(self, work: Work, drafts: list[SummaryDraft]) -> Iterator[SummaryLine]:
         today = self._room.clock.today()
@@ -110,13 +117,13 @@ def _line(draft: SummaryDraft, case: ReleaseCase, today: date, pages: set[tuple[
         audience=draft.audience,
         recipients=(summary.reader.name,),
         version=draft.version,
-        state=_state(draft, case.yes, today, superseded=case.superseded_on is not None, released=released),
+        state=state_of(draft, case.yes, today, superseded=case.superseded_on is not None, released=released),
         check_code=check_code(seal),
         reasons=tuple(reasons(case, today)),
     )
 
 
-def _state(
+def state_of(
     draft: SummaryDraft,
     yes: ClientApproval | StandingApproval | None,
     today: date,
@@ -124,6 +131,7 @@ def _state(
     superseded: bool,
     released: bool,
 ) -> State:
+    """How far this draft has come."""
     if draft.stage is not Stage.APPROVED:
         return State.SUPERSEDED if superseded and draft.stage is Stage.DRAFT else _STATE_OF[draft.stage]
     if released:

@@ -6,19 +6,34 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
-from coachdesk.base.ids import AgreementId, EngagementId, ImportId, NoteId, OrganisationId, PersonId, SummaryId
+from coachdesk.app.agenda import Agenda
+from coachdesk.app.agreement_draft import UnfinishedAgreement
+from coachdesk.app.ledger_lines import LedgerLines
+from coachdesk.app.lists import Lists
+from coachdesk.app.update_lines import UpdateLists
+from coachdesk.base.ids import (
+    AgreementId,
+    EngagementId,
+    ImportId,
+    NoteId,
+    OrganisationId,
+    PersonId,
+    SessionId,
+    SummaryId,
+)
 from coachdesk.confidential.attachments import AgreementScan
-from coachdesk.confidential.drafts import AskedVersion, Stage, SummaryDraft
+from coachdesk.confidential.drafts import AskedVersion, DraftVersion, Stage, SummaryDraft
 from coachdesk.confidential.intentions import PrivateAction
-from coachdesk.confidential.notebook import NoteVersion, PrivateNote
-from coachdesk.confidential.returns import ReturnedReply
+from coachdesk.confidential.notebook import Came, NoteVersion, PrivateNote
+from coachdesk.confidential.returns import ReturnedReply, Verdict
+from coachdesk.confidential.words import PrivateWords
 from coachdesk.disclosure.approval import ClientApproval, StandingApproval
 from coachdesk.disclosure.frame import Frame
 from coachdesk.disclosure.ledger import Head, LedgerEntry
 from coachdesk.disclosure.letter import Letterhead
 from coachdesk.disclosure.summary import ProgressSummary
 from coachdesk.domain.actions import AgreedAction
-from coachdesk.domain.agreement import Audience, ThreeWayAgreement
+from coachdesk.domain.agreement import Audience, ThreeWayAgreement, Topic
 from coachdesk.domain.engagement import Engagement, Party, Seat
 from coachdesk.domain.goals import AgreedGoal
 from coachdesk.domain.people import Organisation, Person, Post
@@ -68,6 +83,22 @@ class Shelf(Protocol[Kept]):
 
     def starting_with(self, prefix: str) -> list[str]:
         """Up to two keys that begin so."""
+        ...
+
+
+class OfEngagement(Shelf[Kept], Protocol[Kept]):
+    """Records that belong to an engagement each."""
+
+    def of(self, engagement: EngagementId) -> list[Kept]:
+        """One engagement's records, in a steady order."""
+        ...
+
+
+class Scans(Shelf[AgreementScan], Protocol):
+    """Scans of signed agreements."""
+
+    def kept(self, engagement: EngagementId) -> set[AgreementId]:
+        """Which of an engagement's agreements have their signed paper here; no scan is read."""
         ...
 
 
@@ -146,8 +177,8 @@ class Agreements(Protocol):
         """Many new versions at once."""
         ...
 
-    def end(self, agreement: AgreementId, day: date) -> None:
-        """The last day on which it is in force."""
+    def end(self, agreement: AgreementId, day: date | None) -> None:
+        """The last day on which it is in force; None takes a mistaken end back."""
         ...
 
     def of(self, engagement: EngagementId) -> tuple[ThreeWayAgreement, ...]:
@@ -157,6 +188,37 @@ class Agreements(Protocol):
     def every(self) -> dict[EngagementId, tuple[ThreeWayAgreement, ...]]:
         """Every version of all engagements."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOpening:
+    """A note as a list shows it: its first words."""
+
+    id: NoteId
+    session: SessionId | None
+    about: date
+    version: int
+    words: PrivateWords
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A note as one finds the way to it: not a word of it is read."""
+
+    id: NoteId
+    session: SessionId | None
+    about: date
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VersionMark:
+    """An earlier wording as a list shows it: when it was written last, in which sitting, and how it came to be."""
+
+    version: int
+    written_at: datetime
+    sitting: str
+    came: Came
 
 
 class Notes(Shelf[PrivateNote], Protocol):
@@ -174,8 +236,32 @@ class Notes(Shelf[PrivateNote], Protocol):
         """An engagement's notes, oldest day first."""
         ...
 
+    def openings(self, engagement: EngagementId, length: int) -> list[NoteOpening]:
+        """The first so many characters of an engagement's notes, newest day first."""
+        ...
+
     def known_sources(self, sources: Iterable[str]) -> set[str]:
         """Which of these fingerprints have been imported already."""
+        ...
+
+    def begun_in(self, engagement: EngagementId, sitting: str) -> PrivateNote | None:
+        """The note of this engagement whose first version was begun in this sitting, or None."""
+        ...
+
+    def version_before(self, note: NoteId, version: int) -> NoteVersion | None:
+        """The wording before this version, or None."""
+        ...
+
+    def version_marks(self, note: NoteId) -> list[VersionMark]:
+        """A note's earlier wordings, oldest first, without their words."""
+        ...
+
+    def marks(self, engagement: EngagementId) -> list[NoteMark]:
+        """An engagement's notes without their words, oldest day first."""
+        ...
+
+    def due(self, since: datetime, before: datetime) -> list[SessionId]:
+        """Sessions held from one moment until before another that have no note, earliest first."""
         ...
 
 
@@ -192,6 +278,14 @@ class Drafts(Protocol):
 
     def rewrite(self, draft: SummaryDraft) -> None:
         """The next version of a draft; the words of earlier versions stay."""
+        ...
+
+    def overwrite(self, draft: SummaryDraft) -> None:
+        """The present version of a draft, written on; its words before are gone."""
+        ...
+
+    def versions(self, summary: SummaryId) -> list[DraftVersion]:
+        """Every version of a draft, oldest first."""
         ...
 
     def move(self, summary: SummaryId, stage: Stage) -> None:
@@ -212,6 +306,14 @@ class Drafts(Protocol):
 
     def ask(self, asked: AskedVersion) -> None:
         """This version went to the client; asking again changes nothing."""
+        ...
+
+    def of(self, engagement: EngagementId) -> list[SummaryDraft]:
+        """One engagement's drafts in their present versions, newest first."""
+        ...
+
+    def verdicts(self, engagement: EngagementId) -> list[tuple[SummaryId, Verdict, datetime]]:
+        """How every reply about an engagement's drafts was taken, oldest first; no reply is read."""
         ...
 
     def asked(self, summary: SummaryId) -> list[AskedVersion]:
@@ -252,6 +354,10 @@ class Summaries(Protocol):
 
     def every(self) -> dict[SummaryId, tuple[ProgressSummary, date | None]]:
         """The same for all summaries."""
+        ...
+
+    def sealed_versions(self, summary: SummaryId) -> set[int]:
+        """Which versions of a summary were approved."""
         ...
 
     def approve(self, approval: ClientApproval) -> None:
@@ -318,8 +424,28 @@ class Ledger(Protocol):
         """The page that entry `page` announced never left, as entry `seq` tells."""
         ...
 
+    def answer(self, begun: int, seq: int) -> None:
+        """How what entry `begun` announced has ended, entry `seq` tells."""
+        ...
+
+    def answered(self, begun: int) -> bool:
+        """Whether it is known how what this entry announced has ended."""
+        ...
+
+    def left(self, summary: SummaryId, seal: bytes) -> bool:
+        """Whether a page of this summary and seal is known to have left."""
+        ...
+
     def page(self, summary: SummaryId, seal: bytes) -> bytes | None:
         """The bytes that were first let out for this summary and seal, or None; how it ended may be unknown."""
+        ...
+
+    def of(self, engagement: EngagementId) -> list[LedgerEntry]:
+        """One engagement's entries, oldest first."""
+        ...
+
+    def has_page(self, summary: SummaryId, seal: bytes) -> bool:
+        """Whether a page was let out for this summary and seal."""
         ...
 
     def with_pages(self) -> set[tuple[SummaryId, bytes]]:
@@ -394,16 +520,21 @@ class Work(Protocol):
     engagements: Engagements
     parties: Parties
     sessions: Sessions
-    goals: Shelf[AgreedGoal]
-    actions: Shelf[AgreedAction]
+    goals: OfEngagement[AgreedGoal]
+    actions: OfEngagement[AgreedAction]
     agreements: Agreements
     notes: Notes
-    private_actions: Shelf[PrivateAction]
-    scans: Shelf[AgreementScan]
+    private_actions: OfEngagement[PrivateAction]
+    scans: Scans
+    unfinished_agreements: Shelf[UnfinishedAgreement]
     drafts: Drafts
     summaries: Summaries
     ledger: Ledger
+    ledger_lines: LedgerLines
     imports: Imports
+    lists: Lists
+    update_lists: UpdateLists
+    agenda: Agenda
 
     def commit(self) -> None:
         """Keep what was done."""
@@ -429,6 +560,55 @@ class ReleaseWork(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class HandedCase:
+    """What is in the client's hands: one letter of one engagement, from the version after this one on."""
+
+    summary: SummaryId
+    engagement: EngagementId
+    version: int
+
+
+class Handed(Protocol):
+    """The one draft in the client's hands: it is written, and not read."""
+
+    def next_version(self, draft: SummaryDraft) -> None:
+        """The next version of the draft; the words of earlier versions stay."""
+        ...
+
+    def write_on(self, draft: SummaryDraft) -> None:
+        """The present version's statements, each in its place; a place no longer named keeps its words."""
+        ...
+
+    def move(self, summary: SummaryId, stage: Stage) -> None:
+        """The present version has come to another stage."""
+        ...
+
+    def ask(self, asked: AskedVersion) -> None:
+        """This version was shown to the client for a yes."""
+        ...
+
+    def keep_reply(self, reply: ReturnedReply) -> None:
+        """What the client gave for an answer."""
+        ...
+
+
+class HandedWork(Protocol):
+    """One transaction in the client's hands: what one letter and its answer need, and no more."""
+
+    facts: Facts
+    engagements: Engagements
+    parties: Parties
+    agreements: Agreements
+    summaries: Summaries
+    ledger: Ledger
+    handed: Handed
+
+    def commit(self) -> None:
+        """Keep what was done."""
+        ...
+
+
 class Practice(Protocol):
     """An unlocked practice."""
 
@@ -444,9 +624,41 @@ class Practice(Protocol):
         """A transaction that reads one release's records and adds to the ledger; it can do nothing else."""
         ...
 
+    def hand_over(self, case: HandedCase) -> None:
+        """From now on nothing of the practice can be reached but this case, until it is taken back."""
+        ...
+
+    def handed(self) -> AbstractContextManager[HandedWork]:
+        """A transaction in the client's hands."""
+        ...
+
+    def take_back(self) -> None:
+        """The practice is the coach's again; whoever asks for it makes sure of that first."""
+        ...
+
 
 class Frames(Protocol):
     """The letter frames that CoachDesk ships."""
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that letters can be written in, in alphabetical order."""
+        ...
+
+    def standing(self, language: str) -> Mapping[Topic, str]:
+        """The sentences that stand in an agreement, as most have them, by topic.
+
+        Raises:
+            RuleBroken: there is no letter in this language.
+        """
+        ...
+
+    def facts(self, language: str) -> Mapping[str, str]:
+        """How a line of a letter tells a fact, with blanks for its numbers.
+
+        Raises:
+            RuleBroken: there is no letter in this language.
+        """
+        ...
 
     def frame(self, language: str, name: str) -> Frame:
         """A frame by language and name.

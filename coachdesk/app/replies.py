@@ -5,6 +5,7 @@ from typing import Final
 
 from coachdesk.app.cases import case_now, the_draft
 from coachdesk.app.ledger import write_entry
+from coachdesk.app.news import Happened
 from coachdesk.app.ports import Work
 from coachdesk.app.room import Room
 from coachdesk.base.codes import canonical, grouped
@@ -68,6 +69,7 @@ class Replies:
                 self._take_back(work, case)
                 work.drafts.move(draft.id, _STAGE_OF[verdict])
             work.commit()
+        self._room.news.tell(Happened.UPDATES, Happened.LEDGER, engagement=draft.engagement)
         if verdict in _REFUSALS:
             raise DisclosureRefused([_REFUSALS[verdict]])
         return Taken(draft.id, asked.version, verdict)

@@ -1,8 +1,9 @@
 """What every desk in the practice works with: the open practice, the clock, chance, and the letter frames."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from coachdesk.app.news import NewsTeller
 from coachdesk.app.ports import Frames, Practice
 from coachdesk.base.clock import Clock, Dice
 from coachdesk.base.errors import RuleBroken
@@ -13,12 +14,13 @@ SHORTEST_PREFIX: Final = 4  # of an id typed by hand
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """An unlocked practice with its clock and its dice."""
+    """An unlocked practice with its clock and its dice, and whom to tell what happened."""
 
     practice: Practice
     clock: Clock
     dice: Dice
     frames: Frames
+    news: NewsTeller = field(default_factory=NewsTeller)
 
 
 class _Findable(Protocol):

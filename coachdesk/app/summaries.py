@@ -1,33 +1,44 @@
 """Progress summaries: written as drafts, shown to the client, and sealed by the client's yes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
-from coachdesk.app.cases import case_now, case_of_summary, present_agreement, the_draft
+from coachdesk.app.cases import case_now, case_of_summary, present_agreement, the_case, the_draft
+from coachdesk.app.drafting import Drafting, Written, reader_now, statements_of
 from coachdesk.app.ledger import write_entry
+from coachdesk.app.news import Happened
 from coachdesk.app.ports import Work
 from coachdesk.app.room import Room, the_one
 from coachdesk.base.codes import reply_code
-from coachdesk.base.errors import InputUnusable, RuleBroken
-from coachdesk.base.ids import EngagementId, PersonId, SummaryId
-from coachdesk.base.text import clean
+from coachdesk.base.errors import RuleBroken
+from coachdesk.base.ids import EngagementId, SummaryId
 from coachdesk.confidential.drafts import AskedVersion, DraftStatement, Stage, SummaryDraft
-from coachdesk.confidential.words import PrivateWords
 from coachdesk.disclosure.approved import ForTheClient
 from coachdesk.disclosure.doors import UpdateLetterDoor
-from coachdesk.disclosure.gate import ROLE_OF, ReleaseCase, address, give_talking_points, reasons, show_client
+from coachdesk.disclosure.gate import ROLE_OF, give_talking_points, reasons, show_client
 from coachdesk.disclosure.ledger import LedgerKind
 from coachdesk.domain.agreement import Audience, Occasion, Topic
 
+__all__ = ["Summaries", "Version", "Written"]
+
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What became of a draft that was written: its id and version, and what would still keep it inside."""
+class Version:
+    """One version of a draft, as a list of them shows it.
 
-    id: SummaryId
+    Attributes:
+        asked_at: when it went to the client, or None.
+        approved: whether the client said yes to it.
+        present: whether it is the one that stands in the composer.
+    """
+
     version: int
-    reasons: tuple[str, ...]
+    written_at: datetime
+    statements: tuple[DraftStatement, ...]
+    asked_at: datetime | None
+    approved: bool
+    present: bool
 
 
 class Summaries:
@@ -36,7 +47,7 @@ class Summaries:
     def __init__(self, room: Room, letters: UpdateLetterDoor) -> None:
         """A desk in an unlocked practice, with the door that its letters will leave by."""
         self._room = room
-        self._letters = letters
+        self._drafting = Drafting(room, letters)
 
     def draft(
         self,
@@ -55,7 +66,7 @@ class Summaries:
         with self._room.practice.work() as work:
             whose = EngagementId(the_one(work.engagements, engagement, "engagement"))
             present_agreement(work.agreements.of(whose), today)
-            reader = _reader(work, whose, audience, today)
+            reader = reader_now(work, whose, audience, today)
             if reader is None:
                 spoken = ROLE_OF[audience].spoken
                 raise RuleBroken(f"Nobody sits at this engagement's table as {spoken}. Nothing was written.")
@@ -68,24 +79,80 @@ class Summaries:
                 language=language,
                 version=1,
                 stage=Stage.DRAFT,
-                statements=_statements(statements),
+                statements=statements_of(statements),
                 written_at=self._room.clock.now(),
             )
             work.drafts.put(draft)
-            written = self._after_writing(work, draft)
+            written = self._drafting.after_writing(work, draft)
             work.commit()
+        self._room.news.tell(Happened.UPDATES, engagement=whose)
         return written
 
     def rewrite(self, summary: str, statements: Iterable[tuple[Topic, str]]) -> Written:
         """The draft's next version, for whoever reads now; a yes to an earlier one lets nothing out any more."""
         with self._room.practice.work() as work:
-            draft = self._next_version(work, the_draft(work, summary), _statements(statements))
-            written = self._after_writing(work, draft)
+            draft = self._drafting.next_version(work, the_draft(work, summary), statements_of(statements))
+            written = self._drafting.after_writing(work, draft)
             work.commit()
+        self._room.news.tell(Happened.UPDATES, engagement=draft.engagement)
         return written
 
-    def ask(self, summary: str) -> ForTheClient:
-        """The exact words, on their way to the client for a yes; the ledger knows before they leave.
+    def keep(self, summary: str, statements: Iterable[tuple[Topic, str]], sitting: str) -> Written:
+        """What stands in the composer now, without losing a word.
+
+        Within one sitting the present version is written on; the next begins where the present one was asked about or
+        approved, belongs to another sitting, or holds a word that is no longer there.
+        """
+        told = statements_of(statements)
+        with self._room.practice.work() as work:
+            before = the_draft(work, summary)
+            if told == before.statements:
+                return Written(
+                    before.id, before.version, tuple(self._drafting.why_not(work, the_case(work, self._room, before)))
+                )
+            draft = self._drafting.write_on(work, before, told, sitting)
+            written = self._drafting.after_writing(work, draft)
+            work.commit()
+        self._room.news.tell(Happened.UPDATES, engagement=draft.engagement)
+        return written
+
+    def versions(self, summary: str) -> list[Version]:
+        """Every version of a draft, newest first."""
+        with self._room.practice.reading() as work:
+            draft = the_draft(work, summary)
+            asked = {one.version: one.asked_at for one in work.drafts.asked(draft.id)}
+            sealed = work.summaries.sealed_versions(draft.id)
+            return [
+                Version(
+                    one.version,
+                    one.written_at,
+                    one.statements,
+                    asked.get(one.version),
+                    one.version in sealed,
+                    one.version == draft.version,
+                )
+                for one in reversed(work.drafts.versions(draft.id))
+            ]
+
+    def restore(self, summary: str, version: int) -> Written:
+        """The words of an earlier version as the next one; what stands there until now is kept as well.
+
+        Raises:
+            RuleBroken: there is no such version.
+        """
+        with self._room.practice.work() as work:
+            before = the_draft(work, summary)
+            earlier = next((one for one in work.drafts.versions(before.id) if one.version == version), None)
+            if earlier is None:
+                raise RuleBroken("There is no such version of this update. Nothing was changed.")
+            draft = self._drafting.next_version(work, before, earlier.statements)
+            written = self._drafting.after_writing(work, draft)
+            work.commit()
+        self._room.news.tell(Happened.UPDATES, engagement=draft.engagement)
+        return written
+
+    def ask(self, summary: str, how: str = "") -> ForTheClient:
+        """The exact words, on their way to the client for a yes; the ledger knows before they leave, and how.
 
         What was approved once, or went out for a yes in another form, becomes a new version with a code of its own.
 
@@ -98,12 +165,14 @@ class Summaries:
             draft = self._fresh(work, the_draft(work, summary))
             case = case_now(work, self._room, draft)
             shown = show_client(case, self._room.clock.today(), self._code(work, draft))
-            self._refuse_unprintable(work, case, self._room.clock.today())
+            self._drafting.refuse_unprintable(work, case, self._room.clock.today())
             moment = self._room.clock.now()
             work.drafts.ask(AskedVersion(draft.id, draft.version, shown.seal, shown.reply_code, moment))
             work.drafts.move(draft.id, Stage.WITH_CLIENT)
-            write_entry(work.ledger, self._room, LedgerKind.SHOWN_TO_CLIENT, case.summary, document="text for approval")
+            told = {"document": "text for approval"} | ({"how": how} if how else {})
+            write_entry(work.ledger, self._room, LedgerKind.SHOWN_TO_CLIENT, case.summary, **told)
             work.commit()
+        self._room.news.tell(Happened.UPDATES, Happened.LEDGER, engagement=draft.engagement)
         return shown
 
     def talking_points(self, summary: str) -> ForTheClient:
@@ -113,6 +182,7 @@ class Summaries:
             points = give_talking_points(case, self._room.clock.today())
             write_entry(work.ledger, self._room, LedgerKind.TALKING_POINTS, case.summary, document="talking points")
             work.commit()
+        self._room.news.tell(Happened.LEDGER, engagement=case.summary.engagement)
         return points
 
     def withdraw(self, summary: str) -> None:
@@ -134,16 +204,7 @@ class Summaries:
                 raise RuleBroken("There is no yes to take back. Nothing was changed.")
             write_entry(work.ledger, self._room, LedgerKind.YES_WITHDRAWN, case.summary, document="update letter")
             work.commit()
-
-    def _refuse_unprintable(self, work: Work, case: ReleaseCase, today: date) -> None:
-        words = case.summary.letter(case.frame)
-        self._letters.refuse_unprintable(words, address(case, today), work.facts.letterhead()[0])
-
-    def _unprintable(self, work: Work, case: ReleaseCase, today: date) -> Iterator[str]:
-        try:
-            self._refuse_unprintable(work, case, today)
-        except InputUnusable as no:
-            yield str(no)
+        self._room.news.tell(Happened.UPDATES, Happened.LEDGER, engagement=draft.engagement)
 
     def _code(self, work: Work, draft: SummaryDraft) -> str:
         """The code of this version's asking: the same when it goes out a second time, by chance when it is new."""
@@ -159,32 +220,5 @@ class Summaries:
         seal = case_now(work, self._room, draft).summary.seal()
         changed = any(one.version == draft.version and one.seal != seal for one in work.drafts.asked(draft.id))
         if changed or draft.stage not in {Stage.DRAFT, Stage.WITH_CLIENT}:
-            return self._next_version(work, draft, draft.statements)
+            return self._drafting.next_version(work, draft, draft.statements)
         return draft
-
-    def _next_version(self, work: Work, before: SummaryDraft, statements: tuple[DraftStatement, ...]) -> SummaryDraft:
-        today = self._room.clock.today()
-        reader = _reader(work, before.engagement, before.audience, today) or before.reader
-        draft = before.rewrite(reader, statements, self._room.clock.now())
-        work.drafts.rewrite(draft)
-        work.summaries.supersede(draft.id, today)
-        return draft
-
-    def _after_writing(self, work: Work, draft: SummaryDraft) -> Written:
-        case = case_now(work, self._room, draft)
-        today = self._room.clock.today()
-        why_not = (*reasons(case, today), *self._unprintable(work, case, today))
-        if not why_not:  # nothing but what stands in the agreement, and the client's standing yes to it
-            work.summaries.put(case.summary, self._room.clock.now())
-            work.drafts.move(draft.id, Stage.APPROVED)
-        return Written(draft.id, draft.version, why_not)
-
-
-def _reader(work: Work, engagement: EngagementId, audience: Audience, today: date) -> PersonId | None:
-    seats = [seat for seat in work.parties.seats(engagement) if seat.role is ROLE_OF[audience]]
-    return next((seat.person for seat in reversed(seats) if seat.taken_on(today)), None)
-
-
-def _statements(statements: Iterable[tuple[Topic, str]]) -> tuple[DraftStatement, ...]:
-    cleaned = ((topic, clean(wording)) for topic, wording in statements)
-    return tuple(DraftStatement(topic, PrivateWords(wording)) for topic, wording in cleaned if wording)

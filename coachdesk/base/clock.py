@@ -33,6 +33,11 @@ class Dice(Protocol):
         ...
 
 
+def on_the_wall(moment: datetime) -> datetime:
+    """An aware moment as a clock on the coach's wall shows it, without a zone."""
+    return moment.astimezone().replace(tzinfo=None)
+
+
 class SystemClock:
     """The computer's clock."""
 

@@ -21,6 +21,16 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", seen)
 
 
+def sought(*texts: str) -> str:
+    """Words as they are searched for and sorted by: small letters without accents, a space before each word.
+
+    A full stop and an @ divide nothing, so that an e-mail address stays one word; other marks do.
+    """
+    bare = unicodedata.normalize("NFKD", " ".join(texts).casefold())
+    letters = (char for char in bare if not unicodedata.combining(char))
+    return "".join(f" {word}" for word in "".join(c if c.isalnum() or c in "@." else " " for c in letters).split())
+
+
 def named(char: str) -> str:
     """A character as a sentence names it: U+1F600 GRINNING FACE."""
     return f"U+{ord(char):04X} {unicodedata.name(char, 'without a name')}"

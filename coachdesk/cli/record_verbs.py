@@ -143,7 +143,7 @@ def take(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
                 application.read_sheet(typed.clients),
                 source_name=typed.clients.name,
                 mapping=dict(_mapping(one) for one in typed.map),
-                today=opened.today(),
+                today=opened.day(),
             )
         else:
             plan = opened.importing.plan_notes(*application.read_notes(typed.notes), client=typed.client)
@@ -236,7 +236,7 @@ def action(application: Application, typed: argparse.Namespace, ask: Ask) -> int
 def seat(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     """Somebody takes a seat at an engagement's table, or leaves it."""
     with desks(application, typed.practice, ask) as opened:
-        day: date = typed.on or opened.today()
+        day: date = typed.on or opened.day()
         if typed.name:
             who = Who(typed.name, typed.email, Courtesy(typed.courtesy), typed.job_title)
             opened.engagements.seat(typed.engagement, Role(typed.role), who, day)
@@ -264,7 +264,7 @@ def agree(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
 def end(application: Application, typed: argparse.Namespace, ask: Ask) -> int:
     """An agreement ends, or the whole engagement."""
     with desks(application, typed.practice, ask) as opened:
-        day = typed.on or opened.today()
+        day = typed.on or opened.day()
         if typed.ending:
             opened.engagements.end(typed.engagement, day, Ending(typed.ending))
         else:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from coachdesk.base.ids import EngagementId, PersonId, SummaryId
-from coachdesk.confidential.words import PrivateWords
+from coachdesk.confidential.words import PrivateWords, together
 from coachdesk.domain.agreement import Audience, Occasion, Topic
 
 
@@ -32,8 +32,9 @@ class SummaryDraft:
     """What the coach means to tell one reader, in its present version.
 
     Attributes:
-        version: 1 at first; each saved change is one more and needs its own yes.
+        version: 1 at first; each that is kept apart is one more and needs its own yes.
         statements: in the order in which they stand in their rows.
+        sitting: in which sitting at the composer this version was written; one sitting writes on in one version.
     """
 
     id: SummaryId
@@ -46,8 +47,11 @@ class SummaryDraft:
     stage: Stage
     statements: tuple[DraftStatement, ...]
     written_at: datetime
+    sitting: str = ""
 
-    def rewrite(self, reader: PersonId, statements: tuple[DraftStatement, ...], moment: datetime) -> "SummaryDraft":
+    def rewrite(
+        self, reader: PersonId, statements: tuple[DraftStatement, ...], moment: datetime, sitting: str = ""
+    ) -> "SummaryDraft":
         """The next version, for which nobody has said yes."""
         return replace(
             self,
@@ -56,7 +60,39 @@ class SummaryDraft:
             version=self.version + 1,
             stage=Stage.DRAFT,
             written_at=moment,
+            sitting=sitting,
         )
+
+    def write_on(
+        self,
+        reader: PersonId,
+        statements: tuple[DraftStatement, ...],
+        moment: datetime,
+        sitting: str,
+        kept: tuple[DraftStatement, ...],
+    ) -> "SummaryDraft":
+        """The draft as it stands in the composer now: the same version within one sitting, otherwise the next.
+
+        A version is never written over by one that lacks a word of it, unless `kept`, the version before, has it.
+        """
+        begun = self.stage is Stage.DRAFT and (self.sitting == sitting or not self.statements)
+        if begun and not _together(self.statements).gone_from(_together(statements), _together(kept)):
+            return replace(self, reader=reader, statements=statements, written_at=moment, sitting=sitting)
+        return self.rewrite(reader, statements, moment, sitting)
+
+
+def _together(statements: tuple[DraftStatement, ...]) -> PrivateWords:
+    return together(statement.words for statement in statements)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVersion:
+    """One version of a draft as it was last written; earlier ones stay, so that no written word is lost."""
+
+    summary: SummaryId
+    version: int
+    written_at: datetime
+    statements: tuple[DraftStatement, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Private action items: what client or coach mean to do, and nobody else is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coachdesk.base.ids import ActionId, EngagementId
@@ -18,3 +18,7 @@ class PrivateAction:
     owner: Owner
     due_on: date | None = None
     progress: Progress = Progress.OPEN
+
+    def mark(self, progress: Progress) -> "PrivateAction":
+        """The same item, done, dropped or open again."""
+        return replace(self, progress=progress)

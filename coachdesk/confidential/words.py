@@ -1,8 +1,13 @@
 """Private words and private bytes: nothing that prints, formats, copies or stores by accident can make them plain."""
 
-from typing import NoReturn
+import re
+from collections.abc import Iterable
+from typing import Final, NoReturn
 
 from coachdesk.base.errors import ConfidentialityBreach
+from coachdesk.confidential.comparing import words_gone
+
+_SENTENCE: Final = re.compile(r"(.+?[.!?…])\s")
 
 
 class _Private:
@@ -46,6 +51,29 @@ class PrivateWords(_Private):
     def __bool__(self) -> bool:
         """Whether there is anything to keep but white space."""
         return bool(self._kept.strip())
+
+    def lines(self) -> tuple["PrivateWords", ...]:
+        """Line by line, each as private as the whole."""
+        return tuple(PrivateWords(line) for line in self._kept.splitlines())
+
+    def after(self, opening: str) -> "PrivateWords | None":
+        """What follows `opening` at the very beginning; None where the words don't begin so."""
+        return PrivateWords(self._kept[len(opening) :].strip()) if self._kept.startswith(opening) else None
+
+    def first_sentence(self) -> "PrivateWords":
+        """As much as a line beside the whole has room for."""
+        found = _SENTENCE.match(self._kept)
+        return PrivateWords(found[1]) if found else self
+
+    def gone_from(self, later: "PrivateWords", kept: "PrivateWords") -> int:
+        """How many of these words stand neither in a later wording nor in one that is kept; none of them is told."""
+        return words_gone(self._kept, later._kept, kept._kept)  # noqa: SLF001 - its own kind
+
+
+def together(parts: Iterable[PrivateWords]) -> PrivateWords:
+    """Several private texts as one, a line each."""
+    kept = (part._kept for part in parts)  # noqa: SLF001 - their own kind  # pyright: ignore[reportPrivateUsage]
+    return PrivateWords("\n".join(kept))
 
 
 class PrivateBytes(_Private):

@@ -27,6 +27,11 @@ class Reading(Protocol):
         """The address it came from, in lower case; empty for pasted text."""
         ...
 
+    @property
+    def words(self) -> str:
+        """What the writer wrote now, without what it quotes."""
+        ...
+
     def said_by(self, client: str) -> AnswerKind:
         """What it says if the client of this name wrote it."""
         ...
@@ -39,6 +44,7 @@ class Answer:
     kind: AnswerKind
     codes: tuple[str, ...]
     sender: str = ""
+    words: str = ""
 
     def said_by(self, client: str) -> AnswerKind:
         """What it says, whoever wrote it."""

@@ -6,6 +6,7 @@ from typing import Any, NoReturn, final
 from coachdesk.base.errors import ConfidentialityBreach
 from coachdesk.base.ids import EngagementId, SummaryId
 from coachdesk.disclosure.letter import LetterText
+from coachdesk.disclosure.own_copy import RecoveryWords
 
 
 class _Pass:
@@ -100,3 +101,24 @@ class ForTheClient(_Pass):
     client_email: str
     reader: str
     text: LetterText
+
+
+@final
+class OwnCopy(_Pass):
+    """Something of the coach's own practice, on its way to the coach and to nobody else.
+
+    Attributes:
+        document: its row in the table of ways out.
+        language: "en" or "de".
+        words: what it tells.
+        dated: the day on which it is made.
+        sample: whether the practice is a throw-away sample.
+    """
+
+    __slots__ = ("dated", "document", "language", "sample", "words")
+
+    document: str
+    language: str
+    words: RecoveryWords
+    dated: date
+    sample: bool

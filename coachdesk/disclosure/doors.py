@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient
+from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient, OwnCopy
 from coachdesk.disclosure.letter import Letterhead, LetterText
 
 
@@ -44,4 +44,17 @@ class ClientMailDoor(Protocol):
 
     def talking_points(self, words: ForTheClient, letterhead: Letterhead) -> bytes:
         """An e-mail message with the statements, for the client to tell the reader themselves."""
+        ...
+
+
+class RecoverySheetDoor(Protocol):
+    """Makes the sheet with the recovery code; its row in the table of ways out is "recovery sheet"."""
+
+    def make(self, copy: OwnCopy, paper: str) -> bytes:
+        """The finished page as PDF; `paper` is "a4" or "letter".
+
+        Raises:
+            InputUnusable: the practice's name holds a character that can't be printed.
+            LeakFound: the page holds something that the pass does not.
+        """
         ...

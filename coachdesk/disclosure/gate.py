@@ -1,13 +1,13 @@
 """The one gate: a text needs an agreement in force, topics opened to this reader, and the client's yes to it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from coachdesk.base.errors import DisclosureRefused
-from coachdesk.base.spans import in_words
-from coachdesk.disclosure import _mint
+from coachdesk.disclosure import _mint, refusals
 from coachdesk.disclosure.approval import (
     ClientApproval,
     Evidence,
@@ -15,9 +15,11 @@ from coachdesk.disclosure.approval import (
     standing_seal,
     standing_statements,
 )
-from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient
+from coachdesk.disclosure.approved import ApprovedDisclosure, ForTheClient, OwnCopy
 from coachdesk.disclosure.frame import Frame
 from coachdesk.disclosure.letter import LetterText
+from coachdesk.disclosure.own_copy import RecoveryWords
+from coachdesk.disclosure.reason import Reason
 from coachdesk.disclosure.summary import Named, ProgressSummary
 from coachdesk.domain.agreement import Audience, Sharing, ThreeWayAgreement, Topic, in_force
 from coachdesk.domain.engagement import Engagement, Kind, Seat
@@ -26,6 +28,8 @@ from coachdesk.domain.people import Role
 TELLABLE: Final = frozenset({Sharing.AGREED_UPDATE, Sharing.STANDING})
 LEAST_EVIDENCE: Final = Evidence.EMAIL_WITH_CODE  # for HR and boss: a spoken yes alone lets nothing out
 ROLE_OF: Final = {Audience.HR: Role.HR, Audience.BOSS: Role.BOSS}
+RECOVERY_SHEET: Final = "recovery sheet"
+_WHOLE_CODE: Final = re.compile(r"([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{2}", re.ASCII)  # 32 and 2, Crockford's
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,39 +96,44 @@ def give_talking_points(case: ReleaseCase, today: date) -> ForTheClient:
     return _for_the_client(case, today, case.summary.points(case.frame, standing))
 
 
-def reasons(case: ReleaseCase, today: date) -> Iterator[str]:
+def give_recovery_sheet(words: RecoveryWords, language: str, today: date, *, sample: bool) -> OwnCopy:
+    """Permission to hand the coach the code of their own practice, on paper; that needs nobody's yes.
+
+    Raises:
+        DisclosureRefused: it is no whole code, and half a code opens nothing on the day it is needed.
+    """
+    if not _WHOLE_CODE.fullmatch(words.code):
+        raise DisclosureRefused(["This is no whole recovery code, so no sheet was made of it."])
+    return _mint.mint(OwnCopy, document=RECOVERY_SHEET, language=language, words=words, dated=today, sample=sample)
+
+
+def reasons(case: ReleaseCase, today: date) -> Iterator[Reason]:
     """Every reason why these words can't go out today, in the order a coach would mend them."""
     yield from closed(case, today)
     yield from _no_yes(case, today)
 
 
-def closed(case: ReleaseCase, today: date) -> Iterator[str]:
+def closed(case: ReleaseCase, today: date) -> Iterator[Reason]:
     """The reasons that lie in the agreement, the matrix and the seats, whatever the client says."""
-    summary, reader = case.summary, case.summary.reader
+    summary = case.summary
     agreement = in_force(case.agreements, today)
     if summary.engagement != case.engagement.id or any(one.engagement != summary.engagement for one in case.agreements):
-        yield "This summary belongs to another engagement."
+        yield refusals.another_engagement()
     if case.engagement.ended_on is not None and case.engagement.ended_on < today:
-        yield f"The coaching ended on {in_words(case.engagement.ended_on)}."
+        yield refusals.coaching_ended(case.engagement.ended_on)
     yield from _not_seated(case, today)
     if agreement is None:
-        yield _no_agreement(case.agreements, today)
+        ended = [one.ended_on for one in case.agreements if one.ended_on is not None and one.ended_on < today]
+        yield refusals.no_agreement(max(ended, default=None))
         return
     yield from _topics_closed(summary, agreement)
     if summary.rows != agreement.rows or summary.agreed_on != agreement.agreed_on:
-        yield "The agreement has changed since this letter was written; its rows are no longer those agreed."
+        yield refusals.rows_changed(summary)
     if case.frame.digest() != summary.frame_digest:
-        yield f"The letter's frame has changed since it was written for {reader.name}."
+        yield refusals.frame_changed(summary)
 
 
-def _no_agreement(agreements: tuple[ThreeWayAgreement, ...], today: date) -> str:
-    ended = [one.ended_on for one in agreements if one.ended_on is not None and one.ended_on < today]
-    if ended:
-        return f"The three-way agreement ended on {in_words(max(ended))}."
-    return "No three-way agreement is in force."
-
-
-def _not_seated(case: ReleaseCase, today: date) -> Iterator[str]:
+def _not_seated(case: ReleaseCase, today: date) -> Iterator[Reason]:
     reader, role = case.summary.reader, ROLE_OF[case.summary.audience]
     held = [seat for seat in case.seats if seat.role is role]
     now = [seat for seat in held if seat.taken_on(today)]
@@ -134,74 +143,62 @@ def _not_seated(case: ReleaseCase, today: date) -> Iterator[str]:
         seat.until for seat in held if seat.person == reader.person and seat.until is not None and seat.until < today
     ]
     if any(seat.person == reader.person for seat in now):
-        yield f"The record of {reader.name} has changed since; the client said yes to the reader as named then."
+        yield refusals.record_changed(case.summary)
     elif left:
-        yield f"{reader.name} left this seat on {in_words(max(left))}; whoever reads instead needs a yes of their own."
+        yield refusals.left_seat(case.summary, max(left))
     else:
-        yield f"{reader.name} does not sit at this engagement's table as {role.spoken}."
+        yield refusals.not_seated(case.summary, role)
 
 
-def _topics_closed(summary: ProgressSummary, agreement: ThreeWayAgreement) -> Iterator[str]:
+def _topics_closed(summary: ProgressSummary, agreement: ThreeWayAgreement) -> Iterator[Reason]:
     for topic in dict.fromkeys(told.topic for told in summary.statements):
         sharing = agreement.sharing(topic, summary.audience)
         if sharing not in TELLABLE:
-            yield _closed_topic(topic, sharing, summary)
+            yield refusals.topic_closed(summary, topic, sharing)
         elif topic not in agreement.rows:
-            yield f"{_spoken(topic)}: the agreement has no such row."
+            yield refusals.no_row(topic)
 
 
-def _closed_topic(topic: Topic, sharing: Sharing, summary: ProgressSummary) -> str:
-    sentence = f"{_spoken(topic)}: this is not open to {summary.reader.name}."
-    if sharing is Sharing.CLIENT_TELLS:
-        return f"{sentence} The agreement leaves it to {summary.client.name}."
-    return sentence
-
-
-def _spoken(topic: Topic) -> str:
-    return str(topic).replace("_", " ").capitalize()
-
-
-def _no_yes(case: ReleaseCase, today: date) -> Iterator[str]:
-    client = case.summary.client.name
+def _no_yes(case: ReleaseCase, today: date) -> Iterator[Reason]:
     if case.yes is None:
-        yield f"{client} has not said yes to this wording."
+        yield refusals.no_yes(case.summary)
     elif isinstance(case.yes, ClientApproval):
         yield from _not_this_wording(case, case.yes)
         yield from _not_now(case, case.yes, today)
     else:
         yield from _not_standing(case, case.yes, today)
     if case.superseded_on is not None:
-        yield f"{client} has not said yes to this wording: the wording changed on {in_words(case.superseded_on)}."
+        yield refusals.wording_changed(case.summary, case.superseded_on)
 
 
-def _not_this_wording(case: ReleaseCase, yes: ClientApproval) -> Iterator[str]:
+def _not_this_wording(case: ReleaseCase, yes: ClientApproval) -> Iterator[Reason]:
     summary = case.summary
     if yes.summary != summary.id:
-        yield f"{summary.client.name} said yes to another letter, not to this one."
+        yield refusals.another_letter(summary)
     elif yes.seal != summary.seal():
-        yield f"{summary.client.name} has not said yes to this wording: the wording changed after the yes."
+        yield refusals.wording_changed(summary)
     if yes.evidence < LEAST_EVIDENCE:
-        yield f"The yes of {summary.client.name} was only spoken; a letter needs it in writing or in person."
+        yield refusals.only_spoken(summary)
 
 
-def _not_now(case: ReleaseCase, yes: ClientApproval, today: date) -> Iterator[str]:
-    client = case.summary.client.name
+def _not_now(case: ReleaseCase, yes: ClientApproval, today: date) -> Iterator[Reason]:
+    summary = case.summary
     if yes.withdrawn_on is not None:
-        yield f"{client} took the yes back on {in_words(yes.withdrawn_on)}."
+        yield refusals.taken_back(summary, yes.withdrawn_on)
     if today > yes.expires_on:
-        yield f"The yes of {client} stood until {in_words(yes.expires_on)} and has expired."
+        yield refusals.expired(summary, yes.expires_on)
     if today < yes.given_on:
-        yield f"The yes of {client} is dated {in_words(yes.given_on)}, still to come; check the computer's clock."
+        yield refusals.dated_ahead(summary, yes.given_on)
     if case.engagement.kind is Kind.REMEDIAL and today <= yes.given_on:
-        yield "A night must pass after the yes: tomorrow at the earliest."
+        yield refusals.a_night(summary)
 
 
-def _not_standing(case: ReleaseCase, yes: StandingApproval, today: date) -> Iterator[str]:
+def _not_standing(case: ReleaseCase, yes: StandingApproval, today: date) -> Iterator[Reason]:
     summary, agreement = case.summary, in_force(case.agreements, today)
     if agreement is None:
         return
     if yes.withdrawn_on is not None:
-        yield f"{summary.client.name} took the standing yes back on {in_words(yes.withdrawn_on)}."
+        yield refusals.taken_back(summary, yes.withdrawn_on, standing=True)
     same_reader = (yes.engagement, yes.audience, yes.reader) == (
         summary.engagement,
         summary.audience,
@@ -210,9 +207,9 @@ def _not_standing(case: ReleaseCase, yes: StandingApproval, today: date) -> Iter
     sealed = standing_seal(agreement, summary.audience, summary.reader, summary.client, case.frame)
     stands = standing_statements(agreement, summary.audience, case.engagement, case.frame)
     if set(summary.statements) - set(stands):
-        yield f"{summary.client.name} has not said yes to this wording."
+        yield refusals.no_yes(summary)
     elif not same_reader or sealed != yes.seal or summary.statements != stands:
-        yield f"{summary.client.name} has not said yes to this wording: it is no longer what stands in the agreement."
+        yield refusals.no_longer_stands(summary)
 
 
 def as_reader(seat: Seat) -> Named:

@@ -31,6 +31,7 @@ class LedgerKind(StrEnum):
     YES_RECORDED = "yes_recorded"
     YES_WITHDRAWN = "yes_withdrawn"
     TOLD_EARLIER = "told_earlier"
+    OWN_COPY = "own_copy"
     REDACTED = "redacted"
 
 

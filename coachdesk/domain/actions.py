@@ -51,3 +51,7 @@ class AgreedAction:
         if self.progress is not Progress.OPEN:
             raise RuleBroken("This action item was closed already.")
         return replace(self, progress=progress)
+
+    def reopen(self) -> "AgreedAction":
+        """The same item, open: that it was closed was a mistake."""
+        return replace(self, progress=Progress.OPEN)

@@ -154,6 +154,11 @@ class ThreeWayAgreement:
         """The standing sentence for a topic and a reader, dates still blank; empty where none stands."""
         return next((one.wording for one in self.standing if (one.topic, one.audience) == (topic, audience)), "")
 
+    @property
+    def names_the_end(self) -> bool:
+        """Whether a sentence that stands in it, while it has not ended, names the planned end."""
+        return self.ended_on is None and any(END_MARK in one.wording for one in self.standing)
+
     def in_force_on(self, day: date) -> bool:
         """Whether it has begun and has not ended, first and last day counted in; ended before it began, it never is."""
         return self.in_force_from <= day and (self.ended_on is None or day <= self.ended_on)

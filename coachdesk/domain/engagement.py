@@ -75,6 +75,16 @@ class Engagement:
             raise RuleBroken(f"This engagement ended already, on {in_words(self.ended_on)}.")
         return replace(self, ended_on=day, ending=ending)
 
+    def go_on(self) -> "Engagement":
+        """The same engagement, which was ended by mistake.
+
+        Raises:
+            RuleBroken: it has not ended.
+        """
+        if self.ended_on is None:
+            raise RuleBroken("This engagement has not ended.")
+        return replace(self, ended_on=None, ending=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -93,6 +103,10 @@ class Party:
     def leave(self, day: date) -> "Party":
         """The same seat, held for the last time on `day`."""
         return replace(self, until=day)
+
+    def stay(self) -> "Party":
+        """The same seat, held on: it was left by mistake."""
+        return replace(self, until=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,3 +34,7 @@ class AgreedGoal:
         if day < self.agreed_on:
             raise RuleBroken(f"That is before the goal was agreed, {in_words(self.agreed_on)}.")
         return replace(self, reached_on=day)
+
+    def not_reached(self) -> "AgreedGoal":
+        """The same goal, which was called reached by mistake."""
+        return replace(self, reached_on=None)

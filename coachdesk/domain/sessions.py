@@ -14,6 +14,7 @@ class Attendance(StrEnum):
 
     PLANNED = "planned"
     HELD = "held"
+    CANCELLED = "cancelled"  # in good time, so that nobody owes anything
     CANCELLED_LATE = "cancelled_late"
     NO_SHOW = "no_show"
 
@@ -46,3 +47,29 @@ class CoachingSession:
     def held(self, length: Minutes) -> "CoachingSession":
         """The same session, held, with its exact length."""
         return replace(self, attendance=Attendance.HELD, minutes=length)
+
+    def missed(self, what: Attendance) -> "CoachingSession":
+        """The same session, called off or not kept.
+
+        Raises:
+            RuleBroken: it was held, or `what` says that it was or will be.
+        """
+        if what in {Attendance.PLANNED, Attendance.HELD}:
+            raise RuleBroken("A session that is not held was called off or not kept.")
+        if self.attendance is Attendance.HELD:
+            raise RuleBroken("This session was held.")
+        return replace(self, attendance=what)
+
+    def moved(self, starts_at: datetime) -> "CoachingSession":
+        """The same session at another time.
+
+        Raises:
+            RuleBroken: it is not planned any more.
+        """
+        if self.attendance is not Attendance.PLANNED:
+            raise RuleBroken("Only a planned session moves.")
+        return replace(self, starts_at=starts_at)
+
+    def planned_again(self, length: Minutes) -> "CoachingSession":
+        """The same session as it was planned: what was said of it was a mistake."""
+        return replace(self, attendance=Attendance.PLANNED, minutes=length)

@@ -1,6 +1,7 @@
 """The letter frames that CoachDesk ships: one folder a language, one file a frame and version."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +11,8 @@ from coachdesk.disclosure.frame import Frame
 from coachdesk.domain.agreement import Occasion, Topic
 
 NEWEST: Final = "update-1"
+STANDING: Final = "standing.toml"
+FACTS: Final = "facts.toml"
 
 
 class ShippedFrames:
@@ -33,6 +36,25 @@ class ShippedFrames:
         if language not in self.languages() or not (self._folder / language / f"{name}.toml").is_file():
             raise RuleBroken(f"There is no letter in this language; there is: {', '.join(self.languages())}.")
         return self._read(language, name)
+
+    def standing(self, language: str) -> Mapping[Topic, str]:
+        """The sentences that stand in an agreement, as most have them, by topic.
+
+        Raises:
+            RuleBroken: there is no letter in this language.
+        """
+        self.newest(language)
+        told = tomllib.loads((self._folder / language / STANDING).read_text(encoding="utf-8"))
+        return {Topic(key): sentence for key, sentence in told.items()}
+
+    def facts(self, language: str) -> Mapping[str, str]:
+        """How a line of a letter tells a fact, with blanks for its numbers.
+
+        Raises:
+            RuleBroken: there is no letter in this language.
+        """
+        self.newest(language)
+        return tomllib.loads((self._folder / language / FACTS).read_text(encoding="utf-8"))
 
     def newest(self, language: str) -> Frame:
         """The frame that new letters in this language are written in."""

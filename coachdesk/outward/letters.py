@@ -6,13 +6,11 @@ from coachdesk.disclosure.approved import ApprovedDisclosure
 from coachdesk.disclosure.letter import Letterhead, LetterText
 from coachdesk.outward import fonts
 from coachdesk.outward.frames import ShippedFrames
-from coachdesk.outward.paper import Paper
+from coachdesk.outward.paper import PAPERS
 from coachdesk.outward.pdf import LetterDoor
 from coachdesk.outward.phrases import Phrases
 from coachdesk.outward.pictures import picture
 from coachdesk.outward.text import printable
-
-_PAPERS = {"a4": Paper.A4, "letter": Paper.LETTER}
 
 
 class UpdateLetters:
@@ -36,7 +34,7 @@ class UpdateLetters:
         """
         frame = self._frames.newest(disclosure.language)
         furniture = self._phrases.furniture(disclosure.language, frame.months, frame.date_words)
-        return self._door.make(disclosure, letterhead, _PAPERS[paper], furniture)
+        return self._door.make(disclosure, letterhead, PAPERS[paper], furniture)
 
     def refuse_unprintable(self, text: LetterText, address: tuple[str, ...], letterhead: Letterhead) -> None:
         """Whether these words could be printed at all, asked before the client is.

@@ -123,6 +123,9 @@ class Paper(Enum):
         return _A4 if self is Paper.A4 else _LETTER
 
 
+PAPERS: Final = {"a4": Paper.A4, "letter": Paper.LETTER}
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What is printed around the approved words, in the letter's language.

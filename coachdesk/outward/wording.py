@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from datetime import date
+from typing import Final, Protocol
 
 from coachdesk.base.errors import InputUnusable
-from coachdesk.disclosure.approved import ApprovedDisclosure
 from coachdesk.disclosure.letter import Letterhead, LetterRow, LetterText
 from coachdesk.outward.fonts import Face
 from coachdesk.outward.paper import Furniture
@@ -14,6 +14,35 @@ from coachdesk.outward.text import printable
 _NAMED_IN_FULL: Final = 40  # a heading longer than this is cut where a sentence names it
 
 Reader = Callable[[str, str], str]
+
+
+class Told(Protocol):
+    """What a letter tells, whether it may leave (a pass) or is only looked at (a preview)."""
+
+    @property
+    def address(self) -> tuple[str, ...]:
+        """The lines of the reader's address, top to bottom."""
+        ...
+
+    @property
+    def text(self) -> LetterText:
+        """From the subject to the closing."""
+        ...
+
+    @property
+    def dated(self) -> date:
+        """The letter's own date."""
+        ...
+
+    @property
+    def check_code(self) -> str:
+        """The seal's short form; empty where nobody has said yes."""
+        ...
+
+    @property
+    def sample(self) -> bool:
+        """Whether the practice is a throw-away sample."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +71,7 @@ class Wording:
         address: who reads.
         dated: place and date.
         text: from the subject to the closing.
-        check_code: the foot's left.
+        check_code: the foot's left; empty in a preview of what nobody has said yes to.
         sample: what marks a sample practice; empty in a real one.
         page_of: the foot's right, with {page} and {pages}.
         title: the file's title.
@@ -66,7 +95,7 @@ class Wording:
         return self.check_code, self.sample, self.page_of.format(page=page, pages=pages)
 
 
-def worded(disclosure: ApprovedDisclosure, letterhead: Letterhead, furniture: Furniture, face: Face) -> Wording:
+def worded(told: Told, letterhead: Letterhead, furniture: Furniture, face: Face) -> Wording:
     """The words that this letter will show.
 
     Raises:
@@ -83,11 +112,11 @@ def worded(disclosure: ApprovedDisclosure, letterhead: Letterhead, furniture: Fu
     frame = "in the letter's frame"
     return Wording(
         sender=sender,
-        address=_filled(disclosure.address, read, "in the address"),
-        dated=_dated(disclosure, letterhead, furniture, line),
-        text=_text(disclosure.text, read),
-        check_code=line(furniture.check_code.format(code=disclosure.check_code), frame),
-        sample=line(furniture.sample, frame) if disclosure.sample else "",
+        address=_filled(told.address, read, "in the address"),
+        dated=_dated(told.dated, letterhead, furniture, line),
+        text=_text(told.text, read),
+        check_code=line(furniture.check_code.format(code=told.check_code), frame) if told.check_code else "",
+        sample=line(furniture.sample, frame) if told.sample else "",
         page_of=line(furniture.page_of, frame),
         title=line(furniture.title, frame),
         logo=furniture.logo.format(name=sender.name.replace("\n", " ")),
@@ -105,9 +134,9 @@ def _sender(letterhead: Letterhead, read: Reader, line: Reader) -> Sender:
     return Sender(name, read(letterhead.profession, "in the profession"), contact, given or usual)
 
 
-def _dated(disclosure: ApprovedDisclosure, letterhead: Letterhead, furniture: Furniture, line: Reader) -> str:
+def _dated(dated: date, letterhead: Letterhead, furniture: Furniture, line: Reader) -> str:
     place = line(letterhead.place, "before the date")
-    day = line(furniture.dated(disclosure.dated), "in the date")
+    day = line(furniture.dated(dated), "in the date")
     return f"{place}, {day}" if place else day
 
 

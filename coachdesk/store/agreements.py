@@ -8,16 +8,18 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select, update
 
 from coachdesk.base.ids import AgreementId, EngagementId
+from coachdesk.confidential.attachments import AgreementScan
 from coachdesk.domain.agreement import Cell, LetterDate, Signature, StandingSentence, ThreeWayAgreement
 from coachdesk.store.rows import (
     AgreementCellRow,
     AgreementLetterRow,
     AgreementRow,
+    AgreementScanRow,
     AgreementSentenceRow,
     AgreementSignatureRow,
     AgreementTopicRow,
 )
-from coachdesk.store.shelf import named, table_of
+from coachdesk.store.shelf import Shelf, named, table_of
 
 _AGREEMENT = table_of(AgreementRow)
 _CELL = table_of(AgreementCellRow)
@@ -25,6 +27,16 @@ _TOPIC = table_of(AgreementTopicRow)
 _LETTER = table_of(AgreementLetterRow)
 _SENTENCE = table_of(AgreementSentenceRow)
 _SIGNATURE = table_of(AgreementSignatureRow)
+_SCAN = table_of(AgreementScanRow)
+
+
+class Scans(Shelf[AgreementScan]):
+    """Scans of signed agreements."""
+
+    def kept(self, engagement: EngagementId) -> set[AgreementId]:
+        """Which of an engagement's agreements have their signed paper here; no scan is read."""
+        query = select(_SCAN.c.agreement).join(_AGREEMENT, _AGREEMENT.c.id == _SCAN.c.agreement)
+        return {row.agreement for row in self._connection.execute(query.where(_AGREEMENT.c.engagement == engagement))}
 
 
 class Agreements:
@@ -53,8 +65,8 @@ class Agreements:
             if values:
                 self._connection.execute(insert(table), values)
 
-    def end(self, agreement: AgreementId, day: date) -> None:
-        """The last day on which it is in force."""
+    def end(self, agreement: AgreementId, day: date | None) -> None:
+        """The last day on which it is in force; None takes a mistaken end back."""
         self._connection.execute(update(_AGREEMENT).where(_AGREEMENT.c.id == agreement).values(ended_on=day))
 
     def of(self, engagement: EngagementId) -> tuple[ThreeWayAgreement, ...]:

@@ -2,19 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from coachdesk.base.ids import SummaryId
-from coachdesk.confidential.drafts import AskedVersion, DraftStatement, Stage, SummaryDraft
-from coachdesk.confidential.returns import ReturnedReply
-from coachdesk.store.rows import AskedVersionRow, DraftStatementRow, ReturnedReplyRow, SummaryDraftRow
+from coachdesk.base.ids import EngagementId, SummaryId
+from coachdesk.confidential.drafts import AskedVersion, DraftStatement, DraftVersion, Stage, SummaryDraft
+from coachdesk.confidential.returns import ReturnedReply, Verdict
+from coachdesk.store.rows import (
+    AskedVersionRow,
+    DraftStatementRow,
+    DraftVersionRow,
+    ReturnedReplyRow,
+    SummaryDraftRow,
+)
 from coachdesk.store.shelf import named, table_of
 
 _DRAFT = table_of(SummaryDraftRow)
 _STATEMENT = table_of(DraftStatementRow)
+_VERSION = table_of(DraftVersionRow)
 _ASKED = table_of(AskedVersionRow)
 _REPLY = table_of(ReturnedReplyRow)
 
@@ -36,15 +44,40 @@ class Drafts:
         statements = [row for draft in some for row in _statement_rows(draft)]
         if some:
             self._connection.execute(insert(_DRAFT), [named(draft, _DRAFT.c.keys()) for draft in some])
+            self._connection.execute(insert(_VERSION), [_version_row(draft) for draft in some])
         if statements:
             self._connection.execute(insert(_STATEMENT), statements)
 
     def rewrite(self, draft: SummaryDraft) -> None:
         """The next version of a draft; the words of earlier versions stay."""
+        self._connection.execute(insert(_VERSION).values(_version_row(draft)))
+        self._write(draft)
+
+    def overwrite(self, draft: SummaryDraft) -> None:
+        """The present version of a draft, written on; its words before are gone."""
+        same = (_VERSION.c.summary == draft.id) & (_VERSION.c.version == draft.version)
+        self._connection.execute(update(_VERSION).where(same).values(written_at=draft.written_at))
+        before = (_STATEMENT.c.summary == draft.id) & (_STATEMENT.c.version == draft.version)
+        self._connection.execute(delete(_STATEMENT).where(before))
+        self._write(draft)
+
+    def _write(self, draft: SummaryDraft) -> None:
         self._connection.execute(update(_DRAFT).where(_DRAFT.c.id == draft.id).values(named(draft, _DRAFT.c.keys())))
         rows = _statement_rows(draft)
         if rows:
             self._connection.execute(insert(_STATEMENT), rows)
+
+    def versions(self, summary: SummaryId) -> list[DraftVersion]:
+        """Every version of a draft, oldest first."""
+        told = select(_STATEMENT).where(_STATEMENT.c.summary == summary)
+        statements: dict[int, list[DraftStatement]] = defaultdict(list)
+        for row in self._connection.execute(told.order_by(_STATEMENT.c.version, _STATEMENT.c.position)):
+            statements[row.version].append(DraftStatement(row.topic, row.words))
+        query = select(_VERSION).where(_VERSION.c.summary == summary).order_by(_VERSION.c.version)
+        return [
+            DraftVersion(**row, statements=tuple(statements[row["version"]]))
+            for row in self._connection.execute(query).mappings()
+        ]
 
     def move(self, summary: SummaryId, stage: Stage) -> None:
         """The present version has come to another stage."""
@@ -57,6 +90,20 @@ class Drafts:
     def every(self) -> list[SummaryDraft]:
         """All drafts in their present versions, newest first; the same moment falls back to the id."""
         return self._read(None)
+
+    def of(self, engagement: EngagementId) -> list[SummaryDraft]:
+        """One engagement's drafts in their present versions, newest first; the same moment falls back to the id."""
+        return self._read(_DRAFT.c.engagement == engagement)
+
+    def verdicts(self, engagement: EngagementId) -> list[tuple[SummaryId, Verdict, datetime]]:
+        """How every reply was taken, oldest first; the same moment falls back to the id; no reply is read."""
+        query = (
+            select(_REPLY.c.summary, _REPLY.c.verdict, _REPLY.c.received_at)
+            .join(_DRAFT, _DRAFT.c.id == _REPLY.c.summary)
+            .where(_DRAFT.c.engagement == engagement)
+            .order_by(_REPLY.c.received_at, _REPLY.c.id)
+        )
+        return [(row.summary, row.verdict, row.received_at) for row in self._connection.execute(query)]
 
     def starting_with(self, prefix: str) -> list[str]:
         """Up to two keys that begin so."""
@@ -100,6 +147,10 @@ class Drafts:
             SummaryDraft(**row, statements=tuple(statements[row["id"]]))
             for row in self._connection.execute(drafts).mappings()
         ]
+
+
+def _version_row(draft: SummaryDraft) -> dict[str, Any]:
+    return {"summary": draft.id, "version": draft.version, "written_at": draft.written_at}
 
 
 def _statement_rows(draft: SummaryDraft) -> list[dict[str, Any]]:

@@ -30,10 +30,11 @@ SHAREABLE: Final = frozenset(
         "standing_approval",
         "ledger_page",
         "ledger_unsent",
+        "ledger_answer",
     }
 )
 LEDGER_HEAD: Final = frozenset({"seq", "hash", "at"})  # a release quotes the newest entry, and reads no other's words
-LEDGER: Final = frozenset({"ledger", "ledger_page", "ledger_unsent"})
+LEDGER: Final = frozenset({"ledger", "ledger_page", "ledger_unsent", "ledger_answer"})
 _PLAIN: Final = frozenset({dbapi2.SQLITE_SELECT, dbapi2.SQLITE_TRANSACTION})
 FUNCTIONS: Final = frozenset({"coalesce", "max", "length", "raise", "zeroblob"})
 

@@ -5,14 +5,15 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from coachdesk.base.ids import SummaryId
+from coachdesk.base.ids import EngagementId, SummaryId
 from coachdesk.disclosure.ledger import Head, LedgerEntry
-from coachdesk.store.rows import LedgerPageRow, LedgerRow, LedgerUnsentRow
+from coachdesk.store.rows import LedgerAnswerRow, LedgerPageRow, LedgerRow, LedgerUnsentRow
 from coachdesk.store.shelf import named, table_of
 
 _LEDGER = table_of(LedgerRow)
 _PAGE = table_of(LedgerPageRow)
 _UNSENT = table_of(LedgerUnsentRow)
+_ANSWER = table_of(LedgerAnswerRow)
 _LEFT = ~select(_UNSENT.c.page).where(_UNSENT.c.page == _PAGE.c.seq).exists()
 
 
@@ -53,12 +54,36 @@ class Ledger:
         """The page that entry `page` announced never left, as entry `seq` tells."""
         self._connection.execute(insert(_UNSENT).values({"page": page, "seq": seq}))
 
+    def answer(self, begun: int, seq: int) -> None:
+        """How what entry `begun` announced has ended, entry `seq` tells."""
+        self._connection.execute(insert(_ANSWER).values({"begun": begun, "seq": seq}))
+
+    def answered(self, begun: int) -> bool:
+        """Whether it is known how what this entry announced has ended."""
+        return self._connection.execute(select(_ANSWER.c.seq).where(_ANSWER.c.begun == begun)).first() is not None
+
+    def left(self, summary: SummaryId, seal: bytes) -> bool:
+        """Whether a page of this summary and seal is known to have left."""
+        mine = (_PAGE.c.summary == summary) & (_PAGE.c.seal == seal) & _LEFT
+        known = select(_PAGE.c.seq).join(_ANSWER, _ANSWER.c.begun == _PAGE.c.seq).where(mine)
+        return self._connection.execute(known.limit(1)).first() is not None
+
     def page(self, summary: SummaryId, seal: bytes) -> bytes | None:
         """The bytes that were first let out for this summary and seal, or None; how it ended may be unknown."""
         mine = (_PAGE.c.summary == summary) & (_PAGE.c.seal == seal) & _LEFT
         query = select(_PAGE.c.content).where(mine).order_by(_PAGE.c.seq).limit(1)
         row = self._connection.execute(query).first()
         return None if row is None else row.content
+
+    def of(self, engagement: EngagementId) -> list[LedgerEntry]:
+        """One engagement's entries, oldest first."""
+        query = select(_LEDGER).where(_LEDGER.c.engagement == engagement).order_by(_LEDGER.c.seq)
+        return [LedgerEntry(**row) for row in self._connection.execute(query).mappings()]
+
+    def has_page(self, summary: SummaryId, seal: bytes) -> bool:
+        """Whether a page was let out for this summary and seal."""
+        mine = (_PAGE.c.summary == summary) & (_PAGE.c.seal == seal) & _LEFT
+        return self._connection.execute(select(_PAGE.c.seq).where(mine).limit(1)).first() is not None
 
     def with_pages(self) -> set[tuple[SummaryId, bytes]]:
         """The summary and seal of every page that was let out."""

@@ -1,10 +1,13 @@
 """Organisations, people and their posts, as the practice finds them."""
 
+from typing import Any
+
 from sqlalchemy import func
 
 from coachdesk.base.ids import OrganisationId, PersonId
+from coachdesk.base.text import sought
 from coachdesk.domain.people import Organisation, Person, Post
-from coachdesk.store.shelf import Shelf
+from coachdesk.store.shelf import Shelf, named
 
 
 class Organisations(Shelf[Organisation]):
@@ -15,6 +18,9 @@ class Organisations(Shelf[Organisation]):
         wanted = " ".join(name.split()).casefold()
         # SQLite folds only ASCII, so the fold that counts is Python's; there are a few hundred organisations at most.
         return [one for one in self._some(self._every().order_by(self._key)) if one.name.casefold() == wanted]
+
+    def _row(self, value: Organisation) -> dict[str, Any]:
+        return named(value) | {"sought": sought(value.name)}
 
 
 class People(Shelf[Person]):
@@ -31,6 +37,9 @@ class People(Shelf[Person]):
         same_family = first | (func.lower(self._table.c.family) == family.lower())
         found = self._some(self._every().where(same_family).order_by(self._key))
         return [one for one in found if one.given.casefold() == given.casefold()]
+
+    def _row(self, value: Person) -> dict[str, Any]:
+        return named(value) | {"sought": sought(value.family, value.given, value.email)}
 
 
 class Posts(Shelf[Post]):

@@ -10,9 +10,11 @@ row. The shareable tables come first, the confidential ones after the line.
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from coachdesk.confidential.drafts import Stage
+from coachdesk.confidential.notebook import Came
 from coachdesk.confidential.returns import Verdict
 from coachdesk.confidential.words import PrivateBytes, PrivateWords
 from coachdesk.disclosure.approval import Evidence
@@ -89,6 +91,7 @@ class OrganisationRow(Row, table=True):
     id: str = _key()
     name: str = _words(index=True)
     address: str = _words()
+    sought: str = _words(index=True)  # the name as it is searched for
 
 
 class PersonRow(Row, table=True):
@@ -101,6 +104,7 @@ class PersonRow(Row, table=True):
     courtesy: Courtesy = _one_of(Courtesy)
     email: str = _words(index=True)
     phone: str = _words()
+    sought: str = _words()  # the name and the address as they are searched for
 
 
 class PostRow(Row, table=True):
@@ -120,6 +124,7 @@ class EngagementRow(Row, table=True):
     """One client's coaching."""
 
     __tablename__ = "engagement"
+    __table_args__ = (Index("ix_engagement_ended_on", "ended_on", "planned_end"),)
     id: str = _key()
     client: str = _points_to("person.id")
     organisation: str = _points_to("organisation.id")
@@ -130,6 +135,24 @@ class EngagementRow(Row, table=True):
     planned_sessions: int | None
     ended_on: date | None
     ending: Ending | None = _one_of(Ending, nullable=True)
+
+
+class EngagementLineRow(Row, table=True):
+    """An engagement as long lists sort and search it; triggers keep it, so that no list waits for a join."""
+
+    __tablename__ = "engagement_line"
+    __table_args__ = (
+        # As narrow as can be: a search reads one of them whole, and two hundred thousand rows fit the cache.
+        Index("ix_engagement_line_client", "client", "organisation", "ended_on"),
+        Index("ix_engagement_line_organisation", "organisation", "client", "ended_on"),
+        {"info": {"derived": True}},
+    )
+    engagement: str = _key(foreign_key="engagement.id")
+    client: str = _words()
+    organisation: str = _words()
+    ended_on: date | None
+    held: int
+    last_at: datetime | None = Field(sa_type=WallClock)
 
 
 class PartyRow(Row, table=True):
@@ -209,6 +232,10 @@ class SessionRow(Row, table=True):
     """A coaching session: when, how long, kept or not."""
 
     __tablename__ = "coaching_session"
+    __table_args__ = (
+        Index("ix_coaching_session_attendance", "attendance", "starts_at", "engagement"),
+        Index("ix_coaching_session_number", "engagement", "starts_at", "id", "attendance"),
+    )
     id: str = _key()
     engagement: str = _points_to("engagement.id")
     starts_at: datetime = Field(sa_type=WallClock, index=True)
@@ -232,6 +259,7 @@ class AgreedActionRow(Row, table=True):
     """An action item that all three parties may read."""
 
     __tablename__ = "agreed_action"
+    __table_args__ = (Index("ix_agreed_action_due_on", "progress", "due_on"),)
     id: str = _key()
     engagement: str = _points_to("engagement.id")
     wording: str = _words()
@@ -302,7 +330,7 @@ class ClientApprovalRow(Row, table=True):
     evidence: Evidence = _one_of(Evidence)
     given_at: datetime = Field(sa_type=Moment)
     given_on: date
-    expires_on: date
+    expires_on: date = Field(index=True)
     withdrawn_on: date | None
 
 
@@ -325,8 +353,8 @@ class LedgerRow(Row, table=True):
 
     __tablename__ = "ledger"
     seq: int = Field(primary_key=True)
-    at: datetime = Field(sa_type=Moment)
-    kind: LedgerKind = _one_of(LedgerKind)
+    at: datetime = Field(sa_type=Moment, index=True)
+    kind: LedgerKind = _one_of(LedgerKind, index=True)
     engagement: str = Field(sa_type=IdText, index=True)
     salt: bytes | None = Field(sa_type=Hash)
     payload: str | None = _words()
@@ -353,6 +381,14 @@ class LedgerUnsentRow(Row, table=True):
     seq: int = Field(foreign_key="ledger.seq")
 
 
+class LedgerAnswerRow(Row, table=True):
+    """How what an entry announced has ended, as a later entry tells."""
+
+    __tablename__ = "ledger_answer"
+    begun: int = Field(primary_key=True, foreign_key="ledger.seq")
+    seq: int = Field(foreign_key="ledger.seq")
+
+
 # --- confidential from here on --------------------------------------------------------------------------------------
 
 
@@ -365,8 +401,12 @@ class PrivateNoteRow(Row, table=True):
     session: str | None = Field(sa_type=IdText, foreign_key="coaching_session.id", index=True)
     about: date
     words: PrivateWords = Field(sa_type=PrivateText)
+    form: PrivateWords = Field(sa_type=PrivateText)
     version: int
     written_at: datetime = Field(sa_type=Moment)
+    sitting: str = Field(sa_type=IdText)
+    came: Came = _one_of(Came)
+    gone: int
     source: str = Field(sa_type=IdText, index=True)
     imported: str | None = Field(sa_type=IdText)
 
@@ -378,13 +418,17 @@ class NoteVersionRow(Row, table=True):
     note: str = _key(foreign_key="private_note.id")
     version: int = Field(primary_key=True)
     words: PrivateWords = Field(sa_type=PrivateText)
+    form: PrivateWords = Field(sa_type=PrivateText)
     written_at: datetime = Field(sa_type=Moment)
+    sitting: str = Field(sa_type=IdText)
+    came: Came = _one_of(Came)
 
 
 class PrivateActionRow(Row, table=True):
     """An action item between client and coach."""
 
     __tablename__ = "private_action"
+    __table_args__ = (Index("ix_private_action_due_on", "progress", "due_on"),)
     id: str = _key()
     engagement: str = _points_to("engagement.id")
     words: PrivateWords = Field(sa_type=PrivateText)
@@ -404,6 +448,15 @@ class AgreementScanRow(Row, table=True):
     attached_at: datetime = Field(sa_type=Moment)
 
 
+class UnfinishedAgreementRow(Row, table=True):
+    """What was typed of an agreement that is not recorded yet: plain words of a paper that all three sign."""
+
+    __tablename__ = "unfinished_agreement"
+    engagement: str = _key(foreign_key="engagement.id")
+    content: str = _words()
+    kept_at: datetime = Field(sa_type=Moment)
+
+
 class SummaryDraftRow(Row, table=True):
     """A draft of a summary, in its present version."""
 
@@ -415,8 +468,9 @@ class SummaryDraftRow(Row, table=True):
     occasion: Occasion = _one_of(Occasion)
     language: str = Field(sa_type=IdText)
     version: int
-    stage: Stage = _one_of(Stage)
+    stage: Stage = _one_of(Stage, index=True)
     written_at: datetime = Field(sa_type=Moment)
+    sitting: str = Field(sa_type=IdText)
 
 
 class DraftStatementRow(Row, table=True):
@@ -428,6 +482,15 @@ class DraftStatementRow(Row, table=True):
     position: int = Field(primary_key=True)
     topic: Topic = _one_of(Topic)
     words: PrivateWords = Field(sa_type=PrivateText)
+
+
+class DraftVersionRow(Row, table=True):
+    """When a version of a draft was last written."""
+
+    __tablename__ = "draft_version"
+    summary: str = _key(foreign_key="summary_draft.id")
+    version: int = Field(primary_key=True)
+    written_at: datetime = Field(sa_type=Moment)
 
 
 class AskedVersionRow(Row, table=True):
@@ -490,8 +553,10 @@ CONFIDENTIAL = frozenset(
         "note_version",
         "private_action",
         "agreement_scan",
+        "unfinished_agreement",
         "summary_draft",
         "draft_statement",
+        "draft_version",
         "asked_version",
         "returned_reply",
         "import",

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final, Generic, Protocol, TypeVar, cast
 from sqlalchemy import Column, Connection, Select, Table, insert, select, update
 from sqlmodel import SQLModel
 
+from coachdesk.base.ids import EngagementId
 from coachdesk.store.columns import IdText
 
 
@@ -40,7 +41,7 @@ def _pointers(target: Table) -> list[Column[Any]]:
     return [
         column
         for table in target.metadata.sorted_tables
-        if table is not target
+        if table is not target and not table.info.get("derived")
         for column in table.columns
         if column.references(next(iter(target.primary_key.columns)))
         or (isinstance(column.type, IdText) and (column.name == names[0] or column.name.endswith(names[1])))
@@ -59,17 +60,17 @@ class Shelf(Generic[Kept]):
 
     def put(self, value: Kept) -> None:
         """A new value."""
-        self._connection.execute(insert(self._table).values(named(value)))
+        self._connection.execute(insert(self._table).values(self._row(value)))
 
     def put_all(self, values: Iterable[Kept]) -> None:
         """Many new values at once, in one statement."""
-        rows = [named(value) for value in values]
+        rows = [self._row(value) for value in values]
         if rows:
             self._connection.execute(insert(self._table), rows)
 
     def change(self, value: Kept) -> None:
         """The same record with its present fields."""
-        present = named(value)
+        present = self._row(value)
         self._connection.execute(update(self._table).where(self._key == present[self._key.name]).values(present))
 
     def find(self, key: str) -> Kept | None:
@@ -109,9 +110,20 @@ class Shelf(Generic[Kept]):
         query = select(self._key).where(self._key.between(prefix, prefix + "\U0010ffff")).order_by(self._key).limit(2)
         return [str(row[0]) for row in self._connection.execute(query)]
 
+    def _row(self, value: Kept) -> dict[str, Any]:
+        return named(value)
+
     def _every(self) -> Select[Any]:
         names = [field.name for field in fields(self._kind)]
         return select(*(self._table.c[name] for name in names))
 
     def _some(self, query: Select[Any]) -> list[Kept]:
         return [self._kind(**row) for row in self._connection.execute(query).mappings()]
+
+
+class OfEngagement(Shelf[Kept]):
+    """A shelf whose records belong to an engagement each."""
+
+    def of(self, engagement: EngagementId) -> list[Kept]:
+        """One engagement's records, by key."""
+        return self._some(self._every().where(self._table.c.engagement == engagement).order_by(self._key))

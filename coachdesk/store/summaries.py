@@ -63,6 +63,11 @@ class Summaries:
         """The same for all summaries."""
         return self._read(None)
 
+    def sealed_versions(self, summary: SummaryId) -> set[int]:
+        """Which versions of a summary were approved."""
+        query = select(_SUMMARY.c.version).where(_SUMMARY.c.id == summary)
+        return {int(row[0]) for row in self._connection.execute(query)}
+
     def approve(self, approval: ClientApproval) -> None:
         """A yes."""
         self.approve_all([approval])

@@ -4,7 +4,9 @@ Whoever writes here holds the practice alone (`instance.alone`). Later slots (a 
 rotated key belong beside `remember_salt`: a header in, the next generation out, saved the same way.
 """
 
-from contextlib import suppress
+import shutil
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -30,6 +32,27 @@ _GO_BACK: Final = (
     "The one before it is still there as vault.prev.json: make a copy of the whole folder, then rename that file to"
     " vault.json and try again."
 )
+
+
+@contextmanager
+def whole_or_not_at_all(practice: Path) -> Generator[Path]:
+    """A folder beside `practice` to make it in; it takes its name at the end, so nobody meets half a practice.
+
+    Raises:
+        StoreFault: the place is taken, or can't be written.
+    """
+    _refuse_occupied(practice)
+    unfinished = practice.with_name(f".{practice.name}.unfinished")
+    with saving.told_plainly("No practice was made."):
+        _clear(unfinished)  # of a start that was cut off
+    try:
+        yield unfinished
+        with saving.told_plainly("No practice was made."):
+            _clear(practice)  # empty, or _refuse_occupied would have said so
+            unfinished.rename(practice)
+            saving.settle(practice.parent)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def create(
@@ -147,6 +170,11 @@ def _refuse_occupied(folder: Path) -> None:
             raise StoreFault("No practice was made: there is something else at this place. Choose a new folder.")
         if not folder.parent.is_dir():
             raise StoreFault("No practice was made: the folder that should hold it is not there.")
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_dir():
+        shutil.rmtree(folder)
 
 
 def _make_private(folder: Path) -> None:

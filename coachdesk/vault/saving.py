@@ -56,7 +56,7 @@ def keep_and_replace(path: Path, kept: Path, content: bytes) -> None:
             fresh.unlink(missing_ok=True)
             second.unlink(missing_ok=True)
     with told_plainly(f"{path.name} was written, but the disk did not confirm it."):
-        _settle(path.parent)
+        settle(path.parent)
 
 
 def _stage(path: Path, content: bytes) -> None:
@@ -71,7 +71,7 @@ def _stage(path: Path, content: bytes) -> None:
         raise OSError(errno.EIO, "read back differs")
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Let the folder itself reach the disk; Windows opens no folders and needs none of this."""
     with suppress(PermissionError):
         descriptor = os.open(folder, os.O_RDONLY)

@@ -23,6 +23,10 @@ BREAKS = [
     ("rows", "coachdesk/app/__init__.py", "import coachdesk.store.rows"),
     ("plain-core", "coachdesk/app/__init__.py", "from sqlmodel import SQLModel"),
     ("plain-core", "coachdesk/base/__init__.py", "from PySide6.QtCore import QObject"),
+    ("presenters", "coachdesk/ui/today/presenter.py", "from PySide6.QtCore import QTimer"),
+    ("presenters", "coachdesk/ui/composer/presenter.py", "from coachdesk.ui.widgets import words"),
+    ("screens", "coachdesk/ui/note/view.py", "import sqlmodel"),
+    ("layers", "coachdesk/ui/ledger/view.py", "import coachdesk.outward"),
     ("offline", "coachdesk/cli/__init__.py", "import urllib.request"),
     ("offline", "coachdesk/vault/__init__.py", "from socket import create_connection"),
 ]

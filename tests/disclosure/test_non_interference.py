@@ -39,7 +39,7 @@ def _live(folder: Path, private: list[tuple[str, str]], seed: int) -> tuple[byte
 
 def _do(desks, case, kind, words):
     if kind in {"note", "rewrite"}:
-        day = datetime.combine(desks.today(), time(10))
+        day = datetime.combine(desks.day(), time(10))
         session = CoachingSession(desks.new_id(), case.engagement, day, 60)
         desks.engagements.plan_session(case.engagement, session)
         note = desks.notebook.write(session.id, PrivateWords(words))

@@ -32,14 +32,14 @@ def test_every_door_stands_in_the_table_with_the_pass_it_takes():
         for document in (*getattr(kind, "documents", ()), *filter(None, [getattr(kind, "document", "")])):
             named[document] = taken
     assert named == {document: rows[document] for document in named}
-    assert set(named) == {"update letter", "text for approval", "talking points"}
+    assert set(named) == {"update letter", "text for approval", "talking points", "recovery sheet"}
 
 
 def test_every_pass_that_exists_is_a_pass_of_the_table():
     kinds = {kind.__name__ for kind in vars(approved).values() if inspect.isclass(kind)}
     passes = {name for name in kinds if name in PASSES}
 
-    assert passes == {"ApprovedDisclosure", "ForTheClient"}
+    assert passes == {"ApprovedDisclosure", "ForTheClient", "OwnCopy"}
 
 
 def test_no_document_is_named_twice():

@@ -132,6 +132,7 @@ def test_an_action_is_closed_once():
     assert action.close(Progress.DONE).progress is Progress.DONE
     with pytest.raises(RuleBroken, match="closed already"):
         action.close(Progress.DONE).close(Progress.DROPPED)
+    assert action.close(Progress.DONE).reopen() == action
     with pytest.raises(RuleBroken, match="needs words"):
         AgreedAction(ActionId("a"), EngagementId("e"), "", Owner.BOSS, MAY)
 

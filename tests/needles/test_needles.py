@@ -19,6 +19,7 @@ from held import PASSPHRASE
 from practice_story import TERMS, Case, Who, open_case
 from sqlmodel import SQLModel
 
+from coachdesk.app.agreement_draft import TermsDraft
 from coachdesk.app.application import Desks
 from coachdesk.bootstrap import DATA_FILE
 from coachdesk.confidential.words import PrivateWords
@@ -96,6 +97,7 @@ def _furnish(desks: Desks, hay: Haystack, whose: str) -> Case:
     desks.actions.agree(case.engagement, "To send the plan", Owner.BOSS, None)
     terms = replace(TERMS, goals=("To hand over the round",))
     desks.agreements.record(case.engagement, terms, ("paper.pdf", b"scan"))
+    desks.agreement_forms.keep(case.engagement, TermsDraft(goals=("To hand over the other round",)))
     hay.plant(whose)
     # The standing yes covers the needled sentence and names only if the agreement is recorded again with them.
     return case
@@ -104,7 +106,7 @@ def _furnish(desks: Desks, hay: Haystack, whose: str) -> Case:
 def desks_moment(desks: Desks):
     from datetime import datetime, time
 
-    return datetime.combine(desks.today(), time(10))
+    return datetime.combine(desks.day(), time(10))
 
 
 @pytest.fixture

@@ -9,12 +9,13 @@ from coachdesk.app.importing.arriving import ArrivingTrouble, FoundNote, Sheet, 
 from coachdesk.app.importing.columns import Columns, columns_of, heads_digest, said
 from coachdesk.app.importing.fields import Field
 from coachdesk.app.importing.found_notes import NotesPlanner
-from coachdesk.app.importing.keeping import is_empty, keep
+from coachdesk.app.importing.keeping import Watch, is_empty, keep
 from coachdesk.app.importing.known import practised
 from coachdesk.app.importing.lines import Line, LineReader
 from coachdesk.app.importing.plan import Plan, Remembered, Trouble, Undone
 from coachdesk.app.importing.table import TablePlanner
 from coachdesk.app.importing.undoing import Undoing
+from coachdesk.app.news import Happened
 from coachdesk.app.ports import Work
 from coachdesk.app.room import Room
 from coachdesk.base.errors import InputUnusable, RuleBroken
@@ -22,6 +23,10 @@ from coachdesk.base.ids import ImportId
 
 _DATES: Final = (Field.BEGINS, Field.PLANNED_END, Field.SESSION_DATE)
 _NOTHING_SAID: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def _unwatched(done: int, total: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 class Importing:
@@ -63,8 +68,10 @@ class Importing:
         with self._room.practice.reading() as work:
             return planned(work)
 
-    def carry_out(self, plan: Plan) -> ImportId | None:
+    def carry_out(self, plan: Plan, watch: Watch = _unwatched) -> ImportId | None:
         """Everything that the plan shows, in one transaction, or nothing of it; None where there is nothing to make.
+
+        `watch` hears how many records of how many are written; where it raises, none is.
 
         Raises:
             RuleBroken: the practice has changed since the plan was made, so that it would make something else.
@@ -77,12 +84,20 @@ class Importing:
             if fresh.remembered is not None:
                 work.imports.remember_mapping(fresh.remembered.heads, fresh.remembered.mapping)
             if not is_empty(fresh.batch):
-                keep(work, fresh.batch, key, self._room.clock.now())
+                keep(work, fresh.batch, key, self._room.clock.now(), watch)
             work.commit()
+        self._room.news.tell(Happened.IMPORTED)
         return None if is_empty(fresh.batch) else key
 
-    def undo(self) -> Undone:
+    def can_undo(self) -> bool:
+        """Whether there is an import that could be taken back."""
+        with self._room.practice.reading() as work:
+            return work.imports.last() is not None
+
+    def undo(self, watch: Watch = _unwatched) -> Undone:
         """The newest import, taken back: all that is still as it was made and that nothing else needs.
+
+        `watch` hears how far it is; where it raises, nothing is taken back.
 
         Raises:
             RuleBroken: there is none.
@@ -92,9 +107,10 @@ class Importing:
             if newest is None:
                 raise RuleBroken("There is no import to take back. Nothing was changed.")
             key, made = newest
-            undone = Undoing(work, made).take_back()
+            undone = Undoing(work, made).take_back(watch)
             work.imports.undone(key, self._room.clock.now())
             work.commit()
+        self._room.news.tell(Happened.IMPORTED)
         return undone
 
     def _table(self, work: Work, sheet: Sheet, source: str, mapping: Mapping[str, str], today: date) -> Plan:

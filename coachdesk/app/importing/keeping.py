@@ -1,6 +1,6 @@
 """Carrying out a plan in one transaction, and remembering each record as it was made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,8 @@ from coachdesk.app.ports import Shelf, Work
 from coachdesk.base.ids import ImportId
 from coachdesk.disclosure.canonical import digest
 
+Watch = Callable[[int, int], None]
+AT_ONCE = 500  # records between two looks at whether to stop
 SHELVES = ("organisations", "people", "posts", "engagements", "parties", "sessions", "notes")
 
 
@@ -33,13 +35,18 @@ def fingerprint(record: Any) -> bytes:
     return digest("record-1", told)
 
 
-def keep(work: Work, batch: Batch, key: ImportId, moment: datetime) -> None:
-    """Write everything down, and what was written beside it."""
+def keep(work: Work, batch: Batch, key: ImportId, moment: datetime, watch: Watch) -> None:
+    """Write everything down, and what was written beside it; `watch` hears how far it is, and may stop it."""
     signed = replace(batch, notes=tuple(replace(note, imported=key, written_at=moment) for note in batch.notes))
     made: list[tuple[str, str, bytes]] = []
+    total = sum(len(records) for _, records in _by_shelf(signed))
     for name, records in _by_shelf(signed):
-        shelf_of(work, name).put_all(records)
-        made += [(name, record.id, fingerprint(record)) for record in records]
+        for start in range(0, len(records), AT_ONCE):
+            some = records[start : start + AT_ONCE]
+            watch(len(made), total)
+            shelf_of(work, name).put_all(some)
+            made += [(name, record.id, fingerprint(record)) for record in some]
+    watch(total, total)
     work.imports.put(key, moment, made)
 
 

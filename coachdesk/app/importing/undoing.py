@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from coachdesk.app.importing.keeping import fingerprint, shelf_of
+from coachdesk.app.importing.keeping import SHELVES, Watch, fingerprint, shelf_of
 from coachdesk.app.importing.plan import Trouble, Undone, What
 from coachdesk.app.ports import Work
 from coachdesk.domain.engagement import Engagement, Party
@@ -40,15 +40,18 @@ class Undoing:
                 same = fingerprint(record) == marks[record.id]
                 (self._same if same else self._changed)[name][record.id] = record
 
-    def take_back(self) -> Undone:
-        """Remove what may go, what was made last first, and name what stays."""
-        self._take("notes")
-        self._take("sessions")
+    def take_back(self, watch: Watch) -> Undone:
+        """Remove what may go, what was made last first, and name what stays; `watch` hears how far it is."""
+        for done, name in enumerate(("notes", "sessions")):
+            watch(done, len(SHELVES))
+            self._take(name)
         staying = self._staying("engagements", besides=self._same["parties"])
         whole: dict[str, Party] = self._same["parties"]
         self._same["parties"] = {key: one for key, one in whole.items() if one.engagement not in staying}
-        for name in ("parties", "engagements", "posts", "people", "organisations"):
+        for done, name in enumerate(("parties", "engagements", "posts", "people", "organisations"), start=2):
+            watch(done, len(SHELVES))
             self._take(name)
+        watch(len(SHELVES), len(SHELVES))
         return Undone(dict(self._taken), tuple(self._kept))
 
     def _staying(self, name: str, besides: Iterable[str] = ()) -> set[str]:

@@ -20,6 +20,7 @@ from coachdesk.app.sample.past import Past
 from coachdesk.app.sample.script import Case, Stage
 from coachdesk.app.sample.sizes import AMOUNTS, Amounts, Size
 from coachdesk.app.sample.stories import tell
+from coachdesk.app.sample.this_week import bring_near
 from coachdesk.app.sample.words import Words
 from coachdesk.app.sample.years import YEAR, Years, shares
 from coachdesk.base.ids import EngagementId, SummaryId
@@ -121,6 +122,7 @@ class Filling:
             diary.sessions(batch, stretch, meetings)
             diary.goals(batch, stretch, self.words.told.goals.get(case.key) or chance.sample(goals, 2))
             diary.actions(batch, stretch, items)
+        bring_near(batch, {case.key: case.stretch().engagement for case in cases}, self.today)
         self._keep(batch)
 
     def _keep(self, batch: Batch) -> None:

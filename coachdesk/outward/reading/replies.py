@@ -94,6 +94,11 @@ class ReadAnswer:
         """The check codes it quotes."""
         return read_answer(self.reply.fresh, self.reply.subject).codes
 
+    @property
+    def words(self) -> str:
+        """What the writer wrote now, without what it quotes."""
+        return self.reply.fresh
+
     def said_by(self, client: str) -> AnswerKind:
         """What it says if this client wrote it; no yes comes from a machine, or may say more than its words."""
         kind = read_answer(self.reply.fresh, self.reply.subject, client=client).kind

@@ -35,6 +35,7 @@ TABLES: Final = (
         PRIMARY KEY (id)
     )
     """,
+    "CREATE INDEX ix_client_approval_expires_on ON client_approval (expires_on)",
     "CREATE INDEX ix_client_approval_summary ON client_approval (summary)",
     """
     CREATE TABLE import (
@@ -54,6 +55,15 @@ TABLES: Final = (
     )
     """,
     """
+    CREATE TABLE unfinished_agreement (
+        engagement VARCHAR NOT NULL,
+        content VARCHAR NOT NULL,
+        kept_at VARCHAR NOT NULL,
+        PRIMARY KEY (engagement),
+        FOREIGN KEY(engagement) REFERENCES engagement (id)
+    )
+    """,
+    """
     CREATE TABLE ledger (
         seq INTEGER NOT NULL,
         at VARCHAR NOT NULL,
@@ -69,6 +79,8 @@ TABLES: Final = (
     )
     """,
     "CREATE INDEX ix_ledger_engagement ON ledger (engagement)",
+    "CREATE INDEX ix_ledger_at ON ledger (at)",
+    "CREATE INDEX ix_ledger_kind ON ledger (kind)",
     """
     CREATE TABLE letterhead (
         id INTEGER NOT NULL,
@@ -89,10 +101,12 @@ TABLES: Final = (
         id VARCHAR NOT NULL,
         name VARCHAR NOT NULL,
         address VARCHAR NOT NULL,
+        sought VARCHAR NOT NULL,
         PRIMARY KEY (id)
     )
     """,
     "CREATE INDEX ix_organisation_name ON organisation (name)",
+    "CREATE INDEX ix_organisation_sought ON organisation (sought)",
     """
     CREATE TABLE person (
         id VARCHAR NOT NULL,
@@ -101,6 +115,7 @@ TABLES: Final = (
         courtesy VARCHAR NOT NULL,
         email VARCHAR NOT NULL,
         phone VARCHAR NOT NULL,
+        sought VARCHAR NOT NULL,
         PRIMARY KEY (id)
     )
     """,
@@ -131,7 +146,22 @@ TABLES: Final = (
     )
     """,
     "CREATE INDEX ix_engagement_client ON engagement (client)",
+    "CREATE INDEX ix_engagement_ended_on ON engagement (ended_on, planned_end)",
     "CREATE INDEX ix_engagement_organisation ON engagement (organisation)",
+    """
+    CREATE TABLE engagement_line (
+        engagement VARCHAR NOT NULL,
+        client VARCHAR NOT NULL,
+        organisation VARCHAR NOT NULL,
+        ended_on DATE,
+        held INTEGER NOT NULL,
+        last_at VARCHAR,
+        PRIMARY KEY (engagement),
+        FOREIGN KEY(engagement) REFERENCES engagement (id)
+    )
+    """,
+    "CREATE INDEX ix_engagement_line_client ON engagement_line (client, organisation, ended_on)",
+    "CREATE INDEX ix_engagement_line_organisation ON engagement_line (organisation, client, ended_on)",
     """
     CREATE TABLE import_made (
         imported VARCHAR NOT NULL,
@@ -164,6 +194,15 @@ TABLES: Final = (
     )
     """,
     """
+    CREATE TABLE ledger_answer (
+        begun INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        PRIMARY KEY (begun),
+        FOREIGN KEY(begun) REFERENCES ledger (seq),
+        FOREIGN KEY(seq) REFERENCES ledger (seq)
+    )
+    """,
+    """
     CREATE TABLE post (
         id VARCHAR NOT NULL,
         person VARCHAR NOT NULL,
@@ -192,6 +231,7 @@ TABLES: Final = (
         FOREIGN KEY(engagement) REFERENCES engagement (id)
     )
     """,
+    "CREATE INDEX ix_agreed_action_due_on ON agreed_action (progress, due_on)",
     "CREATE INDEX ix_agreed_action_engagement ON agreed_action (engagement)",
     """
     CREATE TABLE agreed_goal (
@@ -262,7 +302,9 @@ TABLES: Final = (
         FOREIGN KEY(engagement) REFERENCES engagement (id)
     )
     """,
+    "CREATE INDEX ix_coaching_session_attendance ON coaching_session (attendance, starts_at, engagement)",
     "CREATE INDEX ix_coaching_session_engagement ON coaching_session (engagement)",
+    "CREATE INDEX ix_coaching_session_number ON coaching_session (engagement, starts_at, id, attendance)",
     "CREATE INDEX ix_coaching_session_starts_at ON coaching_session (starts_at)",
     """
     CREATE TABLE party (
@@ -290,6 +332,7 @@ TABLES: Final = (
         FOREIGN KEY(engagement) REFERENCES engagement (id)
     )
     """,
+    "CREATE INDEX ix_private_action_due_on ON private_action (progress, due_on)",
     "CREATE INDEX ix_private_action_engagement ON private_action (engagement)",
     """
     CREATE TABLE standing_approval (
@@ -319,6 +362,7 @@ TABLES: Final = (
         version INTEGER NOT NULL,
         stage VARCHAR NOT NULL,
         written_at VARCHAR NOT NULL,
+        sitting VARCHAR NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(engagement) REFERENCES engagement (id),
         FOREIGN KEY(reader) REFERENCES person (id)
@@ -326,6 +370,7 @@ TABLES: Final = (
     """,
     "CREATE INDEX ix_summary_draft_engagement ON summary_draft (engagement)",
     "CREATE INDEX ix_summary_draft_reader ON summary_draft (reader)",
+    "CREATE INDEX ix_summary_draft_stage ON summary_draft (stage)",
     """
     CREATE TABLE agreement_cell (
         agreement VARCHAR NOT NULL,
@@ -412,14 +457,27 @@ TABLES: Final = (
     )
     """,
     """
+    CREATE TABLE draft_version (
+        summary VARCHAR NOT NULL,
+        version INTEGER NOT NULL,
+        written_at VARCHAR NOT NULL,
+        PRIMARY KEY (summary, version),
+        FOREIGN KEY(summary) REFERENCES summary_draft (id)
+    )
+    """,
+    """
     CREATE TABLE private_note (
         id VARCHAR NOT NULL,
         engagement VARCHAR NOT NULL,
         session VARCHAR,
         about DATE NOT NULL,
         words VARCHAR NOT NULL,
+        form VARCHAR NOT NULL,
         version INTEGER NOT NULL,
         written_at VARCHAR NOT NULL,
+        sitting VARCHAR NOT NULL,
+        came VARCHAR NOT NULL,
+        gone INTEGER NOT NULL,
         source VARCHAR NOT NULL,
         imported VARCHAR,
         PRIMARY KEY (id),
@@ -449,7 +507,10 @@ TABLES: Final = (
         note VARCHAR NOT NULL,
         version INTEGER NOT NULL,
         words VARCHAR NOT NULL,
+        form VARCHAR NOT NULL,
         written_at VARCHAR NOT NULL,
+        sitting VARCHAR NOT NULL,
+        came VARCHAR NOT NULL,
         PRIMARY KEY (note, version),
         FOREIGN KEY(note) REFERENCES private_note (id)
     )
@@ -498,10 +559,79 @@ LEDGER_GUARDS: Final = (
     END
     """,
     """
+    CREATE TRIGGER ledger_answer_stays BEFORE UPDATE ON ledger_answer BEGIN
+        SELECT RAISE(ABORT, 'ledger: nothing is changed');
+    END
+    """,
+    """
+    CREATE TRIGGER ledger_answer_is_kept BEFORE DELETE ON ledger_answer BEGIN
+        SELECT RAISE(ABORT, 'ledger: nothing is taken out');
+    END
+    """,
+    """
     CREATE TRIGGER ledger_page_is_kept BEFORE DELETE ON ledger_page BEGIN
         SELECT RAISE(ABORT, 'ledger: a page is kept');
     END
     """,
 )
 
-STATEMENTS: Final = (*TABLES, *LEDGER_GUARDS)
+LINE_KEEPERS: Final = (
+    """
+    CREATE TRIGGER engagement_line_begins AFTER INSERT ON engagement BEGIN
+        INSERT INTO engagement_line
+            SELECT new.id, person.sought, organisation.sought, new.ended_on, 0, NULL
+            FROM person, organisation WHERE person.id = new.client AND organisation.id = new.organisation;
+    END
+    """,
+    """
+    CREATE TRIGGER engagement_line_changes AFTER UPDATE ON engagement BEGIN
+        UPDATE engagement_line SET ended_on = new.ended_on,
+            client = (SELECT sought FROM person WHERE id = new.client),
+            organisation = (SELECT sought FROM organisation WHERE id = new.organisation)
+            WHERE engagement = new.id;
+    END
+    """,
+    """
+    CREATE TRIGGER engagement_line_goes BEFORE DELETE ON engagement BEGIN
+        DELETE FROM engagement_line WHERE engagement = old.id;
+    END
+    """,
+    """
+    CREATE TRIGGER engagement_line_follows_the_client AFTER UPDATE OF sought ON person BEGIN
+        UPDATE engagement_line SET client = new.sought
+            WHERE engagement IN (SELECT id FROM engagement WHERE client = new.id);
+    END
+    """,
+    """
+    CREATE TRIGGER engagement_line_follows_the_organisation AFTER UPDATE OF sought ON organisation BEGIN
+        UPDATE engagement_line SET organisation = new.sought
+            WHERE engagement IN (SELECT id FROM engagement WHERE organisation = new.id);
+    END
+    """,
+    """
+    CREATE TRIGGER engagement_line_counts AFTER INSERT ON coaching_session WHEN new.attendance = 'held' BEGIN
+        UPDATE engagement_line SET held = held + 1, last_at = max(coalesce(last_at, ''), new.starts_at)
+            WHERE engagement = new.engagement;
+    END
+    """,
+    """
+    CREATE TRIGGER engagement_line_counts_again AFTER UPDATE ON coaching_session BEGIN
+        UPDATE engagement_line SET
+            held = (SELECT count(*) FROM coaching_session AS one
+                WHERE one.engagement = engagement_line.engagement AND one.attendance = 'held'),
+            last_at = (SELECT max(starts_at) FROM coaching_session AS one
+                WHERE one.engagement = engagement_line.engagement AND one.attendance = 'held')
+            WHERE engagement IN (old.engagement, new.engagement);
+    END
+    """,
+    """
+    CREATE TRIGGER engagement_line_counts_less AFTER DELETE ON coaching_session WHEN old.attendance = 'held' BEGIN
+        UPDATE engagement_line SET held = held - 1,
+            last_at = (SELECT max(starts_at) FROM coaching_session AS one
+                WHERE one.engagement = engagement_line.engagement AND one.attendance = 'held')
+            WHERE engagement = old.engagement;
+    END
+    """,
+)
+
+STATEMENTS: Final = (*TABLES, *LEDGER_GUARDS, *LINE_KEEPERS)

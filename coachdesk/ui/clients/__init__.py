@@ -1,0 +1,1 @@
+"""Clients: a long list, searched as one types."""

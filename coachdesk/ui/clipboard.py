@@ -1,0 +1,49 @@
+"""The clipboard: marked as not for anybody's history, and emptied after a minute if it still holds our words."""
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+STAYS_MS: Final = 60_000  # as KeePassXC does by default with less: long enough to paste into a mail
+MARKS: Final = (
+    ("x-kde-passwordManagerHint", b"secret"),  # Klipper and others leave it out of their history
+    ('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"\0\0\0\0"),
+    ('application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"', b"\0\0\0\0"),
+    ('application/x-qt-windows-mime;value="CanUploadToCloudClipboard"', b"\0\0\0\0"),
+    ("application/x-nspasteboard-concealed-type", b"secret"),  # nspasteboard.org
+)
+
+
+class Clipboard(QObject):
+    """Puts words there, and takes them off again."""
+
+    def __init__(self, parent: QObject | None = None, stays_ms: int = STAYS_MS) -> None:
+        """Nothing of ours is there yet."""
+        super().__init__(parent)
+        self._ours: str | None = None
+        self._timer = QTimer(self, singleShot=True, interval=stays_ms)
+        self._timer.timeout.connect(self.clear)
+
+    def copy(self, words: str) -> None:
+        """These words, for a minute, and never onto the selection that a middle click pastes."""
+        QGuiApplication.clipboard().setMimeData(marked(words), QClipboard.Mode.Clipboard)
+        self._ours = words
+        self._timer.start()
+
+    def clear(self) -> None:
+        """Take off what we put there; what somebody else put there since stays."""
+        self._timer.stop()
+        board = QGuiApplication.clipboard()
+        if self._ours is not None and board.text(QClipboard.Mode.Clipboard) == self._ours:
+            board.clear(QClipboard.Mode.Clipboard)
+        self._ours = None
+
+
+def marked(words: str) -> QMimeData:
+    """Plain words with the marks by which clipboard managers know that they are not to keep them."""
+    data = QMimeData()
+    data.setText(words)
+    for kind, value in MARKS:
+        data.setData(kind, value)
+    return data

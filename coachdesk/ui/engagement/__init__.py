@@ -1,0 +1,1 @@
+"""The screen about one engagement: who sits at the table, what may be told, and what has happened."""

@@ -1,0 +1,1 @@
+"""The first steps: from nothing to an open practice, one question at a time."""

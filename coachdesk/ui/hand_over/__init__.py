@@ -1,0 +1,1 @@
+"""The client's own screen: one letter, two answers, and nothing else of the practice."""

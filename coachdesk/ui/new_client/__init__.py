@@ -1,0 +1,1 @@
+"""A new client, or a new engagement of one."""

@@ -1,0 +1,1 @@
+"""A new session, planned or held already."""

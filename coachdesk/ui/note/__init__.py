@@ -1,0 +1,1 @@
+"""The note editor: one sand column to write in, and the session's facts beside it."""

@@ -1,0 +1,1 @@
+"""Organisations, with their people and their engagements."""

@@ -1,0 +1,1 @@
+"""The lock screen: the first thing on the screen, and what stands there whenever the practice is closed."""

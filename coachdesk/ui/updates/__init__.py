@@ -1,0 +1,1 @@
+"""All updates: how far each has come, searched as one types."""
