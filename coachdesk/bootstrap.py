@@ -266,6 +266,7 @@ class CoachDesk:
         from coachdesk.app.replies import Replies
         from coachdesk.app.summaries import Summaries
         from coachdesk.app.today import Today
+        from coachdesk.app.unfinished import UnfinishedForms
         from coachdesk.outward.client_mail import ClientMail
         from coachdesk.outward.frames import ShippedFrames
         from coachdesk.outward.letters import UpdateLetters
@@ -286,6 +287,7 @@ class CoachDesk:
             actions=Actions(here),
             agreements=Agreements(here),
             agreement_forms=AgreementForms(here),
+            unfinished=UnfinishedForms(here),
             notebook=Notebook(here),
             summaries=Summaries(here, letters),
             composing=Composing(here, letters, previews),

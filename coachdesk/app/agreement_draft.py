@@ -42,7 +42,7 @@ class TermsDraft:
     letters: tuple[LetterDraft, ...] = ()
     goals: tuple[str, ...] = ()
     signed_by: frozenset[Role] = frozenset()
-    signed_elsewhere: bool = True
+    signed_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from coachdesk.app.replies import Replies
 from coachdesk.app.strength import Strength
 from coachdesk.app.summaries import Summaries
 from coachdesk.app.today import Today
+from coachdesk.app.unfinished import UnfinishedForms
 from coachdesk.base.findings import Finding
 from coachdesk.disclosure.answer import Reading
 from coachdesk.disclosure.doors import ClientMailDoor
@@ -48,6 +49,7 @@ class Desks:
     actions: Actions
     agreements: Agreements
     agreement_forms: AgreementForms
+    unfinished: UnfinishedForms
     notebook: Notebook
     summaries: Summaries
     composing: Composing

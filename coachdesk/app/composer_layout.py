@@ -14,6 +14,7 @@ from coachdesk.app.overview import state_of
 from coachdesk.app.ports import Work
 from coachdesk.app.room import Room
 from coachdesk.app.states import State
+from coachdesk.app.went import went
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId
 from coachdesk.confidential.drafts import SummaryDraft
@@ -76,6 +77,7 @@ class Layout:
             more_notes=max(0, len(notes) - NOTES_SHOWN),
             paper=self._work.facts.letterhead()[1],
             sample=self._case.sample,
+            went=went(self._records.entries, draft.id, draft.written_at),
         )
 
     def _rows(self) -> Iterator[SheetRow]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from coachdesk.app.states import State
+from coachdesk.app.went import NOWHERE, Went
 from coachdesk.base.ids import EngagementId, NoteId, SummaryId
 from coachdesk.confidential.comparing import Change
 from coachdesk.confidential.returns import Verdict
@@ -113,6 +114,7 @@ class ComposerSheet:
         notes: newest first.
         more_notes: how many older notes there are.
         paper: "a4" or "letter".
+        went: how the present words left, if they did.
     """
 
     id: SummaryId
@@ -140,6 +142,7 @@ class ComposerSheet:
     more_notes: int
     paper: str
     sample: bool
+    went: Went = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

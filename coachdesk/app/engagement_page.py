@@ -22,6 +22,7 @@ from coachdesk.app.engagement_sheet import (
 from coachdesk.app.overview import state_of
 from coachdesk.app.room import Room, the_one
 from coachdesk.app.timeline import on_the_day, timeline
+from coachdesk.app.went import went
 from coachdesk.base.errors import RuleBroken
 from coachdesk.base.ids import EngagementId, PersonId
 from coachdesk.confidential.drafts import SummaryDraft
@@ -209,6 +210,7 @@ class _Layout(OneEngagement):
             written_on=on_the_day(draft.written_at),
             due_on=min(due, default=None),
             told_on=self.told_on.get(draft.id),
+            went=went(self.entries, draft.id, draft.written_at),
         )
 
     def _notes(self) -> Iterator[NoteLine]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from coachdesk.app.states import State
 from coachdesk.app.timeline import Happening
+from coachdesk.app.went import NOWHERE, Went
 from coachdesk.base.ids import (
     ActionId,
     AgreementId,
@@ -176,6 +177,7 @@ class UpdateLine:
     Attributes:
         due_on: the day by which the agreement announces it, or None.
         told_on: the day on which it left, or None.
+        went: how its present words left, if they did.
     """
 
     id: SummaryId
@@ -188,6 +190,7 @@ class UpdateLine:
     written_on: date
     due_on: date | None
     told_on: date | None
+    went: Went = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 `begin` closes the practice behind it; what it gives is all that the screen may hold until the passphrase is typed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coachdesk.app.cases import the_draft
@@ -105,8 +105,8 @@ class HandedOver:
     def keep(self, told: Sequence[tuple[Topic, str]]) -> None:
         """The client's words while they are typed, so that none is lost; nobody is asked about them yet."""
         self._refuse_answered()
-        before = (self._changing or self._draft).statements
-        statements = tuple(_typed(topic, wording, before, at) for at, (topic, wording) in enumerate(told))
+        before = self._changing.statements if self._changing is not None else tuple(self._read())
+        statements = tuple(_typed(told, before))
         now = self._room.clock.now()
         with self._room.practice.handed() as work:
             if self._changing is None:
@@ -210,12 +210,21 @@ class HandedOver:
         told = {"document": "update letter", "how": AT_THE_DESK, "yes": Evidence.IN_PERSON.name.lower()}
         write_entry(work.ledger, self._room, LedgerKind.YES_RECORDED, case.summary, **told)
 
+    def _read(self) -> Iterator[DraftStatement]:
+        """The statements in the order in which the client reads them."""
+        for row in self._letter.rows:
+            for wording in row.statements:
+                yield DraftStatement(row.topic, PrivateWords(wording))
+
     def _refuse_answered(self) -> None:
         if self._answered:
             raise RuleBroken("This letter is approved. It changes no more.")
 
 
-def _typed(topic: Topic, wording: str, before: tuple[DraftStatement, ...], at: int) -> DraftStatement:
-    """What was typed in one place; an emptied place keeps its words until the client is done."""
-    typed = clean(wording)
-    return DraftStatement(topic, PrivateWords(typed)) if typed else before[at]
+def _typed(told: Sequence[tuple[Topic, str]], before: tuple[DraftStatement, ...]) -> Iterator[DraftStatement]:
+    """What was typed in each place; an emptied place keeps its words until the client is done, where it had any."""
+    for at, (topic, wording) in enumerate(told):
+        if typed := clean(wording):
+            yield DraftStatement(topic, PrivateWords(typed))
+        elif at < len(before):
+            yield before[at]

@@ -126,6 +126,7 @@ def _what(record: LedgerRecord) -> tuple[str, str]:
     desk = told.get("how") == AT_THE_DESK
     letter = LETTERS[Occasion(told["occasion"])] if "occasion" in told else "Update letter"
     own = told.get("document", "your own copy").capitalize()
+    for_whom = f" for {told['reader']}" if told.get("reader") else ""
     words: dict[LedgerKind, tuple[str, str]] = {
         LedgerKind.SHOWN_TO_CLIENT: ("Read at your desk", "laptop") if desk else ("Text for approval", "copy"),
         LedgerKind.TALKING_POINTS: ("Talking points", "message-circle"),
@@ -133,7 +134,7 @@ def _what(record: LedgerRecord) -> tuple[str, str]:
         LedgerKind.RELEASED: (letter, "printer" if printed else "file-down"),
         LedgerKind.REPRINTED: (f"{letter}, again", "printer" if printed else "file-down"),
         LedgerKind.NOT_RELEASED: ("Not printed" if printed else "Not saved", "x"),
-        LedgerKind.YES_RECORDED: ("Yes given", "check"),
+        LedgerKind.YES_RECORDED: (f"Yes given{for_whom}", "check"),
         LedgerKind.YES_WITHDRAWN: ("Yes withdrawn", "undo-2"),
         LedgerKind.TOLD_EARLIER: (f"{letter}, earlier", "history"),
         LedgerKind.OWN_COPY: (own, "printer" if printed else "file-down"),

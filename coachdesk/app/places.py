@@ -1,8 +1,7 @@
 """Where practices lie on this computer unless the coach says otherwise, and where the sample lies."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coachdesk.base.errors import StoreFault
 
@@ -11,8 +10,7 @@ SAMPLE_SECRET: Final = "passphrase.txt"  # noqa: S105 - the name of a file; it o
 _LONGEST_SECRET: Final = 200  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders that are offered.
 
     Attributes:

@@ -26,6 +26,7 @@ from coachdesk.confidential.drafts import AskedVersion, DraftVersion, Stage, Sum
 from coachdesk.confidential.intentions import PrivateAction
 from coachdesk.confidential.notebook import Came, NoteVersion, PrivateNote
 from coachdesk.confidential.returns import ReturnedReply, Verdict
+from coachdesk.confidential.unfinished import UnfinishedForm
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.disclosure.approval import ClientApproval, StandingApproval
 from coachdesk.disclosure.frame import Frame
@@ -527,6 +528,7 @@ class Work(Protocol):
     private_actions: OfEngagement[PrivateAction]
     scans: Scans
     unfinished_agreements: Shelf[UnfinishedAgreement]
+    unfinished_forms: Shelf[UnfinishedForm]
     drafts: Drafts
     summaries: Summaries
     ledger: Ledger

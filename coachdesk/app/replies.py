@@ -21,6 +21,7 @@ from coachdesk.disclosure.ledger import LedgerKind
 from coachdesk.domain.people import Role
 
 DOCUMENT: Final = "update letter"
+NO_CODE: Final = "No yes was recorded: the reply quotes no code of an update that was sent to a client."
 _STAGE_OF: Final = {Verdict.CHANGES: Stage.CHANGES_ASKED, Verdict.NO: Stage.DECLINED}
 _REFUSALS: Final = {
     Verdict.OLD_VERSION: "The reply is kept. Its code belongs to an earlier version; the words have changed since. "
@@ -114,9 +115,7 @@ class Replies:
 def _asked_about(work: Work, answer: Reading) -> AskedVersion:
     found = work.drafts.asked_with({grouped(canonical(code)) for code in answer.codes})
     if not found:
-        raise DisclosureRefused(
-            ["No yes was recorded: the reply quotes no code of an update that was sent to a client."]
-        )
+        raise DisclosureRefused([NO_CODE])
     if len({asked.summary for asked in found}) > 1:
         raise DisclosureRefused(["No yes was recorded: the reply quotes the codes of more than one update."])
     return found[0]

@@ -182,7 +182,7 @@ class Summaries:
             points = give_talking_points(case, self._room.clock.today())
             write_entry(work.ledger, self._room, LedgerKind.TALKING_POINTS, case.summary, document="talking points")
             work.commit()
-        self._room.news.tell(Happened.LEDGER, engagement=case.summary.engagement)
+        self._room.news.tell(Happened.UPDATES, Happened.LEDGER, engagement=case.summary.engagement)
         return points
 
     def withdraw(self, summary: str) -> None:

@@ -8,6 +8,7 @@ from coachdesk.app.agenda import ActionDue, AgreementMatter, IntentionDue, Remin
 from coachdesk.app.lists import SessionLine, Window
 from coachdesk.app.ports import Work
 from coachdesk.app.room import Room
+from coachdesk.app.update_lines import UpdateLine, UpdatesAsked, UpdatesShown
 from coachdesk.base.clock import on_the_wall
 from coachdesk.base.ids import ActionId, EngagementId
 from coachdesk.disclosure.ledger import LedgerKind
@@ -23,6 +24,7 @@ SOON: Final = timedelta(days=30)
 AHEAD: Final = timedelta(days=7)
 JUST_OVER: Final = timedelta(hours=3)
 LINES: Final = 20  # of each kind at the most; the rest is a number
+_READY: Final = UpdatesAsked(which=UpdatesShown.READY)
 REMINDED: Final = 400  # characters: four lines of the card
 _TOLD_CLIENTS: Final = (LedgerKind.SHOWN_TO_CLIENT, LedgerKind.TALKING_POINTS)
 _TOLD_OTHERS: Final = (LedgerKind.RELEASED, LedgerKind.REPRINTED)
@@ -79,6 +81,8 @@ class DayPage:
         next: the session that runs now, or the next one, however far away.
         today: how many sessions are planned for today, or were held.
         unagreed: which of the coming sessions' engagements have no agreement in force.
+        ready: letters with a yes that were not printed yet.
+        clients: how many engagements there are or were.
     """
 
     coach: str
@@ -92,8 +96,10 @@ class DayPage:
     intentions: Window[IntentionDue]
     notes: Window[SessionLine]
     updates: Window[UpdateWaiting]
+    ready: Window[UpdateLine]
     agreements: Window[AgreementMatter]
     told: Told
+    clients: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +137,16 @@ class Today:
                 updates=work.agenda.updates_waiting(today, LINES),
                 agreements=work.agenda.agreement_matters(today, today - SOON, today + SOON, LINES),
                 told=_told(work, monday),
+                ready=work.update_lists.window(_READY, today, 0, LINES),
+                clients=work.lists.client_counts(today).every,
             )
 
     def counts(self) -> Counts:
         """What waits, for the sidebar."""
         with self._room.practice.reading() as work:
-            return Counts(work.agenda.updates_waiting(self._room.clock.today(), 0).total)
+            today = self._room.clock.today()
+            ready = work.update_lists.window(_READY, today, 0, 0).total
+            return Counts(work.agenda.updates_waiting(today, 0).total + ready)
 
     def note_to_write(self) -> str:
         """The session that a coach who reaches for the pen means; empty where there is none.

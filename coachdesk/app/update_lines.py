@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from coachdesk.app.lists import Window
 from coachdesk.app.states import State
+from coachdesk.app.went import NOWHERE, Went
 from coachdesk.base.ids import EngagementId, SummaryId
 from coachdesk.domain.agreement import Audience, Occasion
 
@@ -54,6 +55,7 @@ class UpdateLine:
 
     Attributes:
         due_on: the day by which the newest agreement announces this letter, or None.
+        went: how its present words left, if they did.
     """
 
     id: SummaryId
@@ -66,6 +68,7 @@ class UpdateLine:
     state: State
     due_on: date | None
     written_at: datetime
+    went: Went = NOWHERE
 
 
 class UpdateLists(Protocol):

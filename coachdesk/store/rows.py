@@ -457,6 +457,16 @@ class UnfinishedAgreementRow(Row, table=True):
     kept_at: datetime = Field(sa_type=Moment)
 
 
+class UnfinishedFormRow(Row, table=True):
+    """What was typed in a form that is not recorded yet: its plain fields as they stood, and its private words."""
+
+    __tablename__ = "unfinished_form"
+    form: str = _key()
+    content: str = _words()
+    words: PrivateWords = Field(sa_type=PrivateText)
+    kept_at: datetime = Field(sa_type=Moment)
+
+
 class SummaryDraftRow(Row, table=True):
     """A draft of a summary, in its present version."""
 
@@ -554,6 +564,7 @@ CONFIDENTIAL = frozenset(
         "private_action",
         "agreement_scan",
         "unfinished_agreement",
+        "unfinished_form",
         "summary_draft",
         "draft_statement",
         "draft_version",

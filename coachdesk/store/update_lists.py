@@ -9,14 +9,18 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, literal, s
 from coachdesk.app.lists import Window
 from coachdesk.app.states import State
 from coachdesk.app.update_lines import STATES_OF, UpdateLine, UpdateOrder, UpdatesAsked, UpdatesShown
+from coachdesk.app.went import Went, went
+from coachdesk.base.ids import SummaryId
 from coachdesk.base.text import sought
 from coachdesk.confidential.drafts import Stage
+from coachdesk.disclosure.ledger import LedgerEntry, LedgerKind
 from coachdesk.store.client_lists import AGREEMENT, ENGAGEMENT, LINE, ORGANISATION, PERSON
 from coachdesk.store.rows import (
     AgreementLetterRow,
     ApprovedSummaryRow,
     ClientApprovalRow,
     LedgerPageRow,
+    LedgerRow,
     LedgerUnsentRow,
     StandingApprovalRow,
     SummaryDraftRow,
@@ -27,10 +31,12 @@ _DRAFT: Final = table_of(SummaryDraftRow)
 _APPROVED: Final = table_of(ApprovedSummaryRow)
 _YES: Final = table_of(ClientApprovalRow)
 _STANDING: Final = table_of(StandingApprovalRow)
+_LEDGER: Final = table_of(LedgerRow)
 _PAGE: Final = table_of(LedgerPageRow)
 _UNSENT: Final = table_of(LedgerUnsentRow)
 _LETTER: Final = table_of(AgreementLetterRow)
 _READER: Final = PERSON.alias()
+_WENT: Final = (LedgerKind.RELEASED, LedgerKind.REPRINTED, LedgerKind.TALKING_POINTS)
 _STAGES: Final = {
     Stage.WITH_CLIENT: State.WITH_CLIENT,
     Stage.CHANGES_ASKED: State.CHANGES_ASKED,
@@ -76,8 +82,19 @@ class UpdateLists:
             _state(today).label("state"),
             _due().label("due_on"),
         ).where(_DRAFT.c.id.in_(keys))
-        found = {row.id: _line(row) for row in self._connection.execute(query)}
+        rows = self._connection.execute(query).all()
+        entries = self._entries([row.engagement for row in rows])
+        found = {row.id: _line(row, went(entries.get(row.id, ()), row.id, row.written_at)) for row in rows}
         return [found[key] for key in keys]
+
+    def _entries(self, engagements: Sequence[str]) -> dict[SummaryId, list[LedgerEntry]]:
+        """What the ledger tells of the updates of these engagements, oldest first."""
+        query = select(_LEDGER).where(_LEDGER.c.engagement.in_(engagements), _LEDGER.c.kind.in_(_WENT))
+        told: dict[SummaryId, list[LedgerEntry]] = {}
+        for row in self._connection.execute(query.order_by(_LEDGER.c.seq)):
+            entry = LedgerEntry(*row)
+            told.setdefault(SummaryId(entry.facts().get("summary", "")), []).append(entry)
+        return told
 
 
 def _joined(*what: Any) -> Select[Any]:
@@ -168,7 +185,7 @@ def _due() -> Any:
     return query.where(mine, same).correlate(_DRAFT).scalar_subquery()
 
 
-def _line(row: Any) -> UpdateLine:
+def _line(row: Any, how: Went) -> UpdateLine:
     return UpdateLine(
         id=row.id,
         engagement=row.engagement,
@@ -180,4 +197,5 @@ def _line(row: Any) -> UpdateLine:
         state=State(row.state),
         due_on=row.due_on,
         written_at=row.written_at,
+        went=how,
     )

@@ -13,6 +13,7 @@ from coachdesk.app.ports import EngagementLine, HandedCase
 from coachdesk.base.errors import Bug, ConfidentialityBreach
 from coachdesk.confidential.attachments import AgreementScan
 from coachdesk.confidential.intentions import PrivateAction
+from coachdesk.confidential.unfinished import UnfinishedForm
 from coachdesk.domain.actions import AgreedAction
 from coachdesk.domain.engagement import Engagement, Party
 from coachdesk.domain.goals import AgreedGoal
@@ -89,6 +90,7 @@ class Work(ReleaseWork):
         self.unfinished_agreements: ports.Shelf[UnfinishedAgreement] = Shelf(
             connection, UnfinishedAgreement, rows.UnfinishedAgreementRow
         )
+        self.unfinished_forms: ports.Shelf[UnfinishedForm] = Shelf(connection, UnfinishedForm, rows.UnfinishedFormRow)
         self.drafts: ports.Drafts = Drafts(connection)
         self.imports: ports.Imports = Imports(connection)
         self.lists: lists.Lists = Lists(connection)

@@ -13,6 +13,7 @@ MARKS: Final = (
     ('application/x-qt-windows-mime;value="CanUploadToCloudClipboard"', b"\0\0\0\0"),
     ("application/x-nspasteboard-concealed-type", b"secret"),  # nspasteboard.org
 )
+OURS: Final = "application/x-coachdesk-copy"  # by which a copy of ours is known again, whichever screen made it
 
 
 class Clipboard(QObject):
@@ -39,6 +40,53 @@ class Clipboard(QObject):
             board.clear(QClipboard.Mode.Clipboard)
         self._ours = None
 
+    def clear_all(self, *, unmarked: bool = False) -> None:
+        """Take off every copy of this program that bears its marks, and the `unmarked` ones too where asked.
+
+        For the moment when the practice is closed, or the laptop changes hands.
+        """
+        self.clear()
+        board = QGuiApplication.clipboard()
+        data = board.mimeData(QClipboard.Mode.Clipboard)
+        if (data is not None and data.hasFormat(OURS)) or (unmarked and board.ownsClipboard()):
+            board.clear(QClipboard.Mode.Clipboard)
+        empty_selection()
+
+
+class NoSelection(QObject):
+    """While it lives, nothing of this program stays where a middle click would paste it."""
+
+    def __init__(self, parent: QObject) -> None:
+        """From now on."""
+        super().__init__(parent)
+        QGuiApplication.clipboard().selectionChanged.connect(self._empty)
+        empty_selection()
+
+    def _empty(self) -> None:
+        empty_selection()
+
+
+class MarkedCopies(QObject):
+    """While it lives, whatever is copied in this program bears the marks, whichever field it came from."""
+
+    def __init__(self, parent: QObject) -> None:
+        """From now on."""
+        super().__init__(parent)
+        QGuiApplication.clipboard().dataChanged.connect(self._mark)
+
+    def _mark(self) -> None:
+        board = QGuiApplication.clipboard()
+        data = board.mimeData(QClipboard.Mode.Clipboard)
+        if board.ownsClipboard() and data is not None and data.hasText() and not data.hasFormat(OURS):
+            board.setMimeData(marked(data.text()), QClipboard.Mode.Clipboard)
+
+
+def empty_selection() -> None:
+    """Whatever way it came there: what a middle click pastes is nothing of this program."""
+    board = QGuiApplication.clipboard()
+    if board.supportsSelection() and board.ownsSelection():
+        board.clear(QClipboard.Mode.Selection)
+
 
 def marked(words: str) -> QMimeData:
     """Plain words with the marks by which clipboard managers know that they are not to keep them."""
@@ -46,4 +94,5 @@ def marked(words: str) -> QMimeData:
     data.setText(words)
     for kind, value in MARKS:
         data.setData(kind, value)
+    data.setData(OURS, b"1")
     return data

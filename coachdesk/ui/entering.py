@@ -3,12 +3,13 @@
 Read only once something is unlocked, so that the lock screen need not wait for it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from coachdesk.app import directory
 from coachdesk.app.hand_over import HandedOver
@@ -35,10 +36,17 @@ MOST_FOUND: Final = 6
 
 
 class Habit(QObject):
-    """Notices whether the coach used the pointer or a key last: a page opened by pointer shows no ring."""
+    """Notices what the coach used last: a page opened by pointer shows no ring, and Alt with another key no menus."""
+
+    def __init__(self, window: Window, parent: QObject) -> None:
+        """Of this window."""
+        super().__init__(parent)
+        self._window = window
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Alt:
+            self._window.forget_alt()
         if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}:
             used(keyboard=kind == QEvent.Type.KeyPress)
         return False
@@ -54,7 +62,7 @@ class Inside:
         self._opened = opened
         desks = self._desks = opened.desks
         self.shell = Shell(self._workplace)
-        self._habit = Habit(self.shell)
+        self._habit = Habit(window, self.shell)
         self._courier = Courier(self.shell)
         self._courier.arrived.connect(self._heard)
         desks.news.listen(self._courier.carry)
@@ -153,10 +161,15 @@ class Inside:
         if place is not None and place.screen is Screen.ENGAGEMENT:
             self.shell.go(Place(Screen.NOTE, more=place.about))
             return
-        self._program.runner.run(self._desks.notebook.due, self._begin_note)
+        self._program.runner.run(self._note_to_write, self.shell.go)
 
-    def _begin_note(self, due: Sequence[str]) -> None:
-        self.shell.go(Place(Screen.NOTE, about=due[0]) if due else Place(Screen.SESSIONS))
+    def _note_to_write(self) -> Place:
+        """Where the pen leads; without any client, to the first one."""
+        session = self._desks.today.note_to_write()
+        if session:
+            return Place(Screen.NOTE, about=session)
+        none = not self._desks.directory.client_counts().every
+        return Place(Screen.NEW_CLIENT if none else Screen.SESSIONS)
 
 
 def enter(program: "Program", window: Window, opened: Opened, place: Place | None, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
@@ -39,6 +40,8 @@ class Fields:
         editor.setObjectName(f"field-{key}")
         field = Field(label, editor, hint)
         self._fields[key] = field
+        if isinstance(editor, LineEdit):
+            editor.textChanged.connect(partial(self._filled, field))
         return field
 
     def field(self, key: StrEnum) -> Field:
@@ -56,6 +59,11 @@ class Fields:
         first = next((field for key, field in self._fields.items() if key in refusals), None)
         if first is not None:
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filled(self, field: Field, words: str) -> None:
+        """A refusal was about the words that stood there before."""
+        if words.strip() and field.refusal():
+            field.accept()
 
     def refusals(self) -> dict[str, str]:
         """What is refused now, by field."""

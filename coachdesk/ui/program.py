@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.base.errors import CoachDeskError, ConfidentialityBreach
 from coachdesk.ui.clipboard import Clipboard
 from coachdesk.ui.device import Device
+from coachdesk.ui.giving import Giving
 from coachdesk.ui.reports import Reports, report
 from coachdesk.ui.store_runner import StoreRunner
+from coachdesk.ui.sweeping import Sweeping
 from coachdesk.ui.unlock.view import UnlockView
 from coachdesk.ui.ways_in import FirstSteps, LockScreen
 from coachdesk.ui.window import Window
@@ -46,9 +49,11 @@ class Program(QObject):
         self.application = build()
         self._development = development
         self.runner = StoreRunner(self._trouble, self)
+        self._sweeping = Sweeping(self)
         self.clipboard = Clipboard(self)
         self._opening: Opening | None = None
         self._letter: HandOverView | None = None
+        self._giving: Giving | None = None
         self._opened: Opened | None = None
         self.shell: Shell | None = None
         self.inside: Inside | None = None
@@ -131,13 +136,10 @@ class Program(QObject):
 
         if self._opened is None or self.shell is None or not self.shell.leave():
             return
-        desks, back = self._opened.desks, Place(Screen.COMPOSER, about=summary)
+        giving = self._giving = Giving(self._opened.desks, summary, Place(Screen.COMPOSER, about=summary))
         self._drop_shell()
-        self.runner.run(
-            lambda: desks.hand_over.begin(summary),
-            lambda handed: self._show_letter(handed, back),
-            lambda no: self.enter(back, str(no)),
-        )
+        self.clipboard.clear_all(unmarked=True)
+        self.runner.run(giving.begin, self._show_letter, self._trouble)
 
     # inside
 
@@ -175,28 +177,50 @@ class Program(QObject):
         """What the shell is built from."""
         return self.application, self.runner, self._device, self.clipboard, self._development
 
-    def _show_letter(self, handed: "HandedOver", back: "Place") -> None:
+    def _show_letter(self, handed: "HandedOver") -> None:
         from coachdesk.ui import entering
 
-        if self._opened is not None:
-            practice = self._opened.practice
-            self._letter = entering.show_letter(self, self._window, handed, practice, lambda: self._take_back(back))
+        if self._opened is not None and self._giving is not None:
+            practice, taken = self._opened.practice, partial(self._take_back, self._giving.back)
+            self._letter = entering.show_letter(self, self._window, handed, practice, taken)
+            self._giving = None
 
     def _take_back(self, back: "Place") -> None:
         """The passphrase was right: the practice is the coach's again."""
         self._letter = None
+        self.clipboard.clear_all(unmarked=True)
         self.enter(back)
+
+    def _not_given(self, giving: Giving, mistake: BaseException) -> None:
+        """The laptop could not be handed over: the practice comes back, or the lock where it is closed already."""
+        from coachdesk.ui import troubles
+
+        self._giving = None
+        if giving.begun:
+            self.lock(troubles.sentence_of(mistake))
+        elif isinstance(mistake, CoachDeskError):
+            self.enter(giving.back, str(mistake))
+        else:
+            self.enter(giving.back)
+            if self.shell is not None:
+                troubles.tell(self.shell, mistake, self.clipboard)
 
     def _leave(self) -> bool:
         """Close what is open; False where a page can't be left, and says so."""
         if self.shell is not None and not self.shell.leave():
             return False
+        if self._letter is not None and not self._letter.leave():
+            return False
         self._drop_shell()
-        self.clipboard.clear()
+        self._close_practice()
+        return True
+
+    def _close_practice(self) -> None:
+        self.clipboard.clear_all(unmarked=self._letter is not None)
+        self._letter = self._giving = None
         opening, self._opening, self._opened = self._opening, None, None
         if opening is not None:
             self.runner.run(opening.close, lambda _: None)
-        return True
 
     def _drop_shell(self) -> None:
         self._window.menus.clear()
@@ -205,13 +229,11 @@ class Program(QObject):
             self._window.show_content(QWidget())
 
     def _may_close(self) -> bool:
-        if self._letter is not None:
-            self._letter.keep_now()
-            self._letter = None
         return self._leave()
 
     def _end(self) -> None:
         self.runner.close()
+        self._sweeping.stop()
         self._reports.stop()
 
     def _trouble(self, mistake: BaseException) -> None:
@@ -224,6 +246,8 @@ class Program(QObject):
             self._tear_down()
         elif self.shell is not None:
             troubles.tell(self.shell, mistake, self.clipboard)
+        elif self._giving is not None and self._giving.over:
+            self._not_given(self._giving, mistake)
         else:
             troubles.tell_alone(self._window, mistake)
 
@@ -232,12 +256,11 @@ class Program(QObject):
         try:
             if self.shell is not None:
                 self.shell.leave()
+            if self._letter is not None:
+                self._letter.leave()
         finally:
             self.shell = self.inside = None
-            self.clipboard.clear()
-            opening, self._opening, self._opened = self._opening, None, None
-            if opening is not None:
-                self.runner.run(opening.close, lambda _: None)
+            self._close_practice()
             self.ask(self._known(), BREACH)
 
 

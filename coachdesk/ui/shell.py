@@ -41,6 +41,7 @@ class Shell(QWidget):
         self._ahead: list[Place] = []
         self._toast = Toast(self)
         self._banner: QWidget | None = None
+        self._passes = False  # whether the banner goes with the page above which it stands
         self._text_size = theme().appearance.text_size
         self._wide_for_once = False  # the rail was made wide by hand, on this page alone
         self._sidebar = Sidebar(sample=self.workplace.sample)
@@ -84,8 +85,11 @@ class Shell(QWidget):
 
     def leave(self) -> bool:
         """Leave the present page for good; False if it can't be left."""
+        stood = self._banner
         if self.page is not None and not self.page.leave():
             return False
+        if self._passes and self._banner is stood:  # what failed while the page was left is told above the next one
+            self.unwarn()
         self._take_page()
         return True
 
@@ -105,8 +109,13 @@ class Shell(QWidget):
         """A toast at the foot; a newer one takes its place."""
         self._toast.tell(notice.words, notice.undo)
 
-    def warn(self, bold: str, detail: str, remedy: tuple[str, Callable[[], None]] | None = None) -> None:
-        """A banner above the page: the store, the disk, the key, or a mistake of our own."""
+    def warn(
+        self, bold: str, detail: str, remedy: tuple[str, Callable[[], None]] | None = None, *, passes: bool = False
+    ) -> None:
+        """A banner above the page: the store, the disk, the key, or a mistake of our own.
+
+        One that `passes` goes when the page is left; any other stays until it is dismissed.
+        """
         self.unwarn()
         banner = Banner(bold, detail)
         if remedy is not None:
@@ -116,7 +125,7 @@ class Shell(QWidget):
         close = Button("Dismiss", Kind.QUIET, small=True)
         close.clicked.connect(self.unwarn)
         banner.add_button(close)
-        self._banner = _with_margins(banner)
+        self._banner, self._passes = _with_margins(banner), passes
         self._column.insertWidget(0, self._banner)
         self._banner.show()
         announce(banner, f"{bold} {detail}".strip(), at_once=True)
@@ -140,6 +149,7 @@ class Shell(QWidget):
         self.page.room_changed.connect(self._fit)
         self._column.addWidget(self.page, 1)
         self.page.show()
+        self._toast.turn_page()
         self._toast.raise_()
         self._fit()
         section = SECTION_OF.get(place.screen, place.screen)
@@ -171,7 +181,7 @@ class Shell(QWidget):
 
     def _orphaned(self, no: Exception) -> None:
         bold, _, detail = str(no).partition(". ")
-        self.warn(bold.rstrip(".") + ".", detail)
+        self.warn(bold.rstrip(".") + ".", detail, passes=True)
 
     def _count(self) -> None:
         self.workplace.runner.run(self.workplace.desks.today.counts, self._counted)

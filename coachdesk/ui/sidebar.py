@@ -211,9 +211,7 @@ class Sidebar(QWidget):
         self.show_narrow(narrow=False)
 
     def _lay_out(self) -> None:
-        look = theme()
         head = self._head = QHBoxLayout()
-        head.setSpacing(look.px(8))
         head.addWidget(self._name)
         head.addWidget(self._toggle)
         if self._tag is not None:
@@ -222,11 +220,11 @@ class Sidebar(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addSpacing(look.px(16))
+        self._gap = QWidget()
+        column.addWidget(self._gap)
         column.addWidget(self._places)
         column.addStretch()
         column.addWidget(self._deeds)
-        column.setContentsMargins(0, look.px(16), 0, look.px(12))
 
     def show_present(self, screen: Screen) -> None:
         """Mark where the coach is."""
@@ -244,7 +242,12 @@ class Sidebar(QWidget):
         self._name.setVisible(not narrow)
         self._toggle.setVisible(narrow)
         self.narrow = narrow
-        self._head.setContentsMargins(look.px(12 if narrow else 24), 0, look.px(12), 0)
+        # Measured each time: the text size may be another one.
+        beside = (look.px(NARROW) - self._toggle.sizeHint().width()) // 2
+        self._head.setContentsMargins(beside if narrow else look.px(24), 0, 0 if narrow else look.px(12), 0)
+        self._head.setSpacing(0 if narrow else look.px(8))
+        self._column.setContentsMargins(0, look.px(16), 0, look.px(12))
+        self._gap.setFixedHeight(look.px(16))
         if self._tag is not None:
             # In the rail the tag stands below the toggle.
             self._head.removeWidget(self._tag)

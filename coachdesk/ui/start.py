@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QJsonDocument
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -82,7 +83,7 @@ def run(wanted: Wanted, build: "Callable[[], Application]", resources: Path, set
         app = QApplication([*sys.argv[:1], "-style", "fusion"])  # asked for here, Qt need not hand the style to Python
     QGuiApplication.setApplicationName("CoachDesk")
     QGuiApplication.setDesktopFileName("coachdesk")
-    device = Device(settings)
+    device = Device(settings, _parsed)
     theme.install(app, resources, appearance_of(device), early=True)
     window = Window(device)
     start = Start(wanted, build, window, device)
@@ -90,6 +91,11 @@ def run(wanted: Wanted, build: "Callable[[], Application]", resources: Path, set
     window.show()  # while the system brings the window up, its lock screen is laid out; the first picture has it
     start.show_lock()
     return int(app.exec())
+
+
+def _parsed(content: bytes) -> object:
+    """JSON as Qt reads it: Qt is there already, and Python's own reader would take some milliseconds to fetch."""
+    return QJsonDocument.fromJson(content).toVariant()
 
 
 def appearance_of(device: Device) -> Appearance:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -79,12 +79,6 @@ class Window(QMainWindow):
         self._device.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         self.closing.emit()
         super().closeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """A shortcut with Alt never arrives as a key, so it is heard of here: then Alt was not pressed alone."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            self._alt_alone = event.key() == Qt.Key.Key_Alt
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt alone shows the menus, as it does wherever they are hidden; what another key does to it is remembered."""

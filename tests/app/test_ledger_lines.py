@@ -45,7 +45,7 @@ def test_what_happened_is_told_in_words_newest_first(desks, letters):
         ("Mid-point update, again", "Henrik Vaas", "line manager", "Ines Moreau", "E-mail with code"),
         ("Talking points", "Ines Moreau", "client", "herself", "Not needed"),
         ("Mid-point update", "Henrik Vaas", "line manager", "Ines Moreau", "E-mail with code"),
-        ("Yes given", "nobody", "", "Ines Moreau", "E-mail with code"),
+        ("Yes given for Henrik Vaas", "nobody", "", "Ines Moreau", "E-mail with code"),
         ("Text for approval", "Ines Moreau", "client", "herself", "Not needed"),
     ]
     assert [line.day for line in lines(desks)][::5] == ["3 Jan", "4 Dec"]
@@ -145,7 +145,7 @@ def test_a_yes_at_the_desk_reads_so(desks):
     handed.hand_back(PASSPHRASE)
 
     assert [told(line) for line in lines(desks)] == [
-        ("Yes given", "nobody", "", "Ines Moreau", "In person"),
+        ("Yes given for Henrik Vaas", "nobody", "", "Ines Moreau", "In person"),
         ("Read at your desk", "Ines Moreau", "client", "herself", "Not needed"),
     ]
     sheet = desks.ledger.sheet(lines(desks)[1].seq)

@@ -85,6 +85,9 @@ def record_agreement(story: Story) -> None:
     hands.tab_to("Add a goal", most=150)
     hands.press("Return")
     hands.type(GOAL)
+    for who in ("Ines Moreau, client", "Henrik Vaas, line manager"):
+        hands.tab_to(who, most=150)
+        hands.press("space")
     story.picture("agreement")
     hands.press("ctrl+Return")
     hands.see("What may be told")

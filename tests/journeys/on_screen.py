@@ -4,6 +4,7 @@
 `FOLDER/told.json` when it is over.
 """
 
+import faulthandler
 import gc
 import importlib
 import json
@@ -153,4 +154,5 @@ def main() -> int:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    faulthandler.enable()  # or a crash would say nothing
     sys.exit(main())

@@ -20,13 +20,13 @@ def tell(story, folder, screen):
     """
     told = subprocess.run(
         [sys.executable, str(BY_HAND), story, str(folder)],
-        env={**os.environ, **screen},
+        env={**os.environ, **screen, "PYTHONFAULTHANDLER": "1"},  # or a crash would end it without a word
         capture_output=True,
         text=True,
         check=False,
         timeout=PATIENCE_S,
     )
-    assert told.returncode == 0, told.stdout + told.stderr
+    assert told.returncode == 0, f"It ended with {told.returncode}. {told.stdout}{told.stderr}"
     assert "CoachDesk made a mistake" not in told.stderr, told.stderr
     return json.loads((folder / "told.json").read_text(encoding="utf-8"))
 

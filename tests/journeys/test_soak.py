@@ -1,5 +1,6 @@
 """Hours in the program cost no memory: every screen again and again, and nothing stays behind."""
 
+import sys
 from statistics import mean
 
 import pytest
@@ -46,7 +47,7 @@ def _nothing_stays(told):
 
 
 def _show(rounds):
-    print(f"\n{'round':>6}" + "".join(f"{what:>16}" for what in SHOWN))
+    sys.stdout.write(f"\n{'round':>6}" + "".join(f"{what:>16}" for what in SHOWN))
     for number, one in enumerate(rounds, 1):
         if number <= 3 or number % max(len(rounds) // 12, 1) == 0 or number == len(rounds):
-            print(f"{number:>6}" + "".join(f"{round(one[what]):>16}" for what in SHOWN))
+            sys.stdout.write(f"\n{number:>6}" + "".join(f"{round(one[what]):>16}" for what in SHOWN))

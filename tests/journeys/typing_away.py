@@ -4,7 +4,6 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-
 from coachdesk.ui.place import Place, Screen
 
 if TYPE_CHECKING:

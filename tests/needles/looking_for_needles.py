@@ -162,8 +162,14 @@ def _widgets() -> list[QWidget]:
 
 
 def _board() -> list[str]:
+    """Words in any form on the clipboard, and on what a middle click pastes."""
     board = QGuiApplication.clipboard()
-    return [board.text(mode) for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection) if board.text(mode)]
+    held = [board.mimeData(mode) for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)]
+    words = [
+        (one.text(), one.html(), *(bytes(one.data(kind).data()).decode("latin-1") for kind in one.formats()))
+        for one in held
+    ]
+    return [told for each in words for told in each if told]
 
 
 def _select(story: "Told", place: Place, name: str) -> list[dict[str, Any]]:

@@ -143,6 +143,7 @@ def _run(hay: Haystack) -> Documents:
         points = hay.desks.summaries.talking_points(summary)
         mails[f"{whose} points"] = hay.desks.client_mail.talking_points(points, hay.desks.profile.letterhead())
         _remember_a_mapping(hay.desks)
+        hay.desks.unfinished.keep(f"private_action:{case.engagement}", "{}", PrivateWords("call"))
         hay.plant(whose)  # the reply, the drafts' statements and what else has come
         letters[whose] = case.release(summary)
     return Documents(letters, mails)

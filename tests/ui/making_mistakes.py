@@ -45,7 +45,7 @@ class _Painting(QWidget):
 
     failed = False
 
-    def paintEvent(self, event):
+    def paintEvent(self, event):  # noqa: N802 - Qt's own
         if not self.failed:
             self.failed = True
             mistaken()
@@ -56,7 +56,7 @@ class _Measuring(QWidget):
 
     failed = False
 
-    def sizeHint(self):
+    def sizeHint(self):  # noqa: N802 - Qt's own
         if not self.failed:
             self.failed = True
             mistaken()
@@ -68,20 +68,19 @@ class _Lines(QAbstractListModel):
 
     failed = False
 
-    def rowCount(self, parent=None):
+    def rowCount(self, parent=None):  # noqa: N802 - Qt's own
         return 1
 
     def data(self, index, role=0):
         if not self.failed:
             self.failed = True
             mistaken()
-        return None
 
 
 class _Hearing(QWidget):
     """Fails at an event that it filters."""
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's own
         if event.type() == QEvent.Type.User:
             mistaken()
         return False
@@ -201,7 +200,7 @@ def _with_a_cause() -> None:
         raise Bug("a promise was broken") from behind
 
 
-WAYS = tuple(name for name in vars(Mistakes) if not name.startswith("_") and name not in {"shell"})
+WAYS = tuple(name for name in vars(Mistakes) if not name.startswith("_") and name != "shell")
 
 
 def tell(story: "Told") -> None:

@@ -41,3 +41,17 @@ def test_what_somebody_else_put_there_since_stays(board):
     clipboard.clear()
 
     assert board.text() == "a shopping list"
+
+
+def test_whatever_is_closed_takes_off_every_marked_copy_whoever_made_it(board):
+    Clipboard().copy("for Ines")
+    Clipboard().clear_all()
+
+    assert board.text() == ""
+
+
+def test_a_copy_that_bears_no_mark_of_ours_stays_when_the_practice_closes(board):
+    board.setText("a shopping list")
+    Clipboard().clear_all()
+
+    assert board.text() == "a shopping list"

@@ -32,7 +32,8 @@ CONTROLS = {
     ROLE.Tree,
     ROLE.PageTabList,
 }
-READ = {ROLE.Client}  # Qt knows no other role for a widget of one's own: rows that Enter opens, and what is scrolled
+# Qt knows no other role for a widget of one's own, such as rows that Enter opens; and what one reads and scrolls.
+READ = {ROLE.Client, ROLE.StaticText}
 SAME = {"components"}  # the page of components shows one button in all its states
 ALONE = ("unlock", "first-steps", "hand-over")
 
@@ -118,7 +119,9 @@ def _walk(screen):
 
 
 def _editors(sand):
-    return [one for one in sand.findChildren(QWidget) if isinstance(one, QTextEdit | QPlainTextEdit) and one.isVisible()]
+    return [
+        one for one in sand.findChildren(QWidget) if isinstance(one, QTextEdit | QPlainTextEdit) and one.isVisible()
+    ]
 
 
 def _controls(screens):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
 
 from coachdesk.app.news import Happened, News
+from coachdesk.base.errors import StoreFault
 from coachdesk.ui import screens
 from coachdesk.ui.commands import Command
 from coachdesk.ui.device import Device
@@ -162,3 +163,28 @@ def test_the_sidebar_counts_what_waits(shell):
     ]
 
     assert names == ["Today", "Clients", "Organisations", "Sessions", "Updates, 2 waiting", "Ledger"]
+
+
+def test_what_a_page_could_not_do_is_told_above_it_and_no_longer(shell):
+    shell._orphaned(StoreFault("The disk is full. Nothing was changed."))
+    assert shell._banner is not None
+    shell.go(CLIENTS)
+    assert shell._banner is None
+
+
+def test_what_failed_while_a_page_was_left_stands_above_the_next_one(shell):
+    def leave():
+        shell._orphaned(StoreFault("The disk is full. Nothing was changed."))
+        return True
+
+    shell.page.leave = leave
+    shell.go(CLIENTS)
+    assert shell._banner is not None
+    shell.go(LEDGER)
+    assert shell._banner is None
+
+
+def test_trouble_with_the_practice_itself_stays_until_it_is_dismissed(shell):
+    shell.warn("The ledger was changed.", "Entry 3.")
+    shell.go(CLIENTS)
+    assert shell._banner is not None

@@ -1,6 +1,6 @@
 """Which column of a table holds what: by its head, as remembered, or as the coach says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coachdesk.app.importing.fields import NAMES_A_CLIENT, OF_A_SESSION, Field, field_named, recognised, squeezed
@@ -62,8 +62,10 @@ def said(heads: Sequence[str], mapping: Mapping[str, str]) -> dict[str, Field]:
     return told
 
 
-def columns_of(source: str, heads: Sequence[str], told: Mapping[str, Field]) -> Columns:
-    """Every column's meaning: what was said of it first, else by its head; of two alike the first.
+def columns_of(
+    source: str, heads: Sequence[str], told: Mapping[str, Field], empty: Container[int] = frozenset()
+) -> Columns:
+    """Every column's meaning: what was said of it first, else by its head; of two alike the first that is not `empty`.
 
     Raises:
         InputUnusable: no column names a client.
@@ -71,7 +73,7 @@ def columns_of(source: str, heads: Sequence[str], told: Mapping[str, Field]) -> 
     at: dict[Field, int] = {
         field: list(heads).index(head) for head, field in told.items() if field is not Field.IGNORED
     }
-    for place, head in enumerate(heads):
+    for place, head in sorted(enumerate(heads), key=lambda one: one[0] in empty):
         field = recognised(head)
         if field is not None and field not in at and head not in told:
             at[field] = place

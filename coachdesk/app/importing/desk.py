@@ -117,7 +117,8 @@ class Importing:
         heads = heads_digest(sheet.columns)
         told = said(sheet.columns, mapping)
         fields = _with_remembered(told, work.imports.mapping(heads))
-        columns = columns_of(source, sheet.columns, fields)
+        empty = {at for at in range(len(sheet.columns)) if not any(row.cells[at].strip() for row in sheet.rows)}
+        columns = columns_of(source, sheet.columns, fields, empty)
         lines, unread = self._read(columns, sheet, today)
         planner = TablePlanner(practised(work), self._room.dice.new_id, today)
         planner.take(lines)

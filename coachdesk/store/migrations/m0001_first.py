@@ -64,6 +64,15 @@ TABLES: Final = (
     )
     """,
     """
+    CREATE TABLE unfinished_form (
+        form VARCHAR NOT NULL,
+        content VARCHAR NOT NULL,
+        words VARCHAR NOT NULL,
+        kept_at VARCHAR NOT NULL,
+        PRIMARY KEY (form)
+    )
+    """,
+    """
     CREATE TABLE ledger (
         seq INTEGER NOT NULL,
         at VARCHAR NOT NULL,

@@ -13,6 +13,7 @@ from coachdesk.ui.widgets.day_words import read_day
 AGREED_ON = "agreed_on"
 IN_FORCE_FROM = "in_force_from"
 SCAN = "scan"
+SIGNED = "signed"
 WHOLE = "whole"
 _NO_DAY = "That is no day: write it as 12 May 2026."
 
@@ -86,6 +87,8 @@ def _letter(letter: LetterDraft, form: AgreementForm) -> str:
 
 def _signatures(draft: TermsDraft, form: AgreementForm) -> Iterator[tuple[str, str]]:
     begins = in_force_from(draft, form)
+    if Role.CLIENT not in draft.signed_by and not draft.signed_elsewhere:
+        yield SIGNED, "Say who signed."
     for role in Role:
         if role in draft.signed_by and begins is not None and form.seated(role, begins) is None:
             yield signed_at(role), f"On {in_words(begins)} nobody sat at this table as {role.spoken}."

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from coachdesk.app.agreement_draft import LetterDraft, Place, TermsDraft
 from coachdesk.app.agreement_form import AgreementForm
@@ -18,6 +18,9 @@ from coachdesk.ui.agreement.scan import Scan, read_scan
 from coachdesk.ui.place import Place as Screenplace
 from coachdesk.ui.place import Screen
 from coachdesk.ui.workplace import Notice, Workplace
+
+NOT_KEPT: Final = "Not kept yet. Your words are still here."
+_MISTAKE: Final = "CoachDesk made a mistake."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,14 @@ class AgreementView(Protocol):
         """Whether what was typed is kept."""
         ...
 
+    def ask_to_stay(self, detail: str) -> None:
+        """The page can't be left: what was typed is not on the disk."""
+        ...
+
+    def say_missing(self, sentence: str) -> None:
+        """There is no such engagement, and so no form."""
+        ...
+
 
 class AgreementPresenter:
     """Holds the form as it stands; the view only shows it."""
@@ -86,6 +97,8 @@ class AgreementPresenter:
         self._id = engagement
         self._form: AgreementForm | None = None
         self._unkept = False
+        self._on_the_way: TermsDraft | None = None
+        self._why = ""
         self._tried = False
         self.draft = TermsDraft()
         self.scan: Scan | None = None
@@ -99,7 +112,7 @@ class AgreementPresenter:
     def load(self) -> None:
         """Read what the form begins with."""
         of = self._workplace.desks.agreement_forms.of
-        self._workplace.runner.run(partial(of, self._id), self._loaded, self._refused)
+        self._workplace.runner.run(partial(of, self._id), self._loaded, self._not_found)
 
     def _loaded(self, form: AgreementForm) -> None:
         self._form = form
@@ -244,15 +257,30 @@ class AgreementPresenter:
 
     def keep(self) -> None:
         """What was typed so far, into the encrypted file."""
-        if self._unkept and self._form is not None:
-            self._unkept = False
-            keep = self._workplace.desks.agreement_forms.keep
-            self._workplace.runner.run(partial(keep, self._id, self.draft), self._kept)
+        draft = self.draft
+        if self._unkept and self._form is not None and self._on_the_way is not draft:
+            self._on_the_way, self._why = draft, _MISTAKE
+            keep = partial(self._workplace.desks.agreement_forms.keep, self._id, draft)
+            self._workplace.runner.run(keep, partial(self._kept, draft), partial(self._not_kept, draft))
 
     def leave(self) -> bool:
-        """Keep what is not kept; what was typed is here when the coach comes back."""
+        """Keep what is not kept; False where it can't be, and then the page stays with what was typed."""
+        self._workplace.runner.settle()
+        self._on_the_way = None  # whatever was on its way has ended, told or not
         self.keep()
-        return self._workplace.runner.settle()
+        self._workplace.runner.settle()
+        if self._unkept:
+            self._view.ask_to_stay(self._why)
+        return not self._unkept
+
+    def leave_without(self) -> None:
+        """The coach lets the last words go."""
+        self._unkept = False
+        self._workplace.back()
+
+    def try_again(self) -> None:
+        """Keep it now; what still keeps it from the disk is said."""
+        self.leave()
 
     def throw_away(self) -> None:
         """Begin anew, without what was typed."""
@@ -263,6 +291,10 @@ class AgreementPresenter:
     def go_back(self) -> None:
         """To the engagement, at its agreement."""
         self._workplace.go(Screenplace(Screen.ENGAGEMENT, about=self._id, more="agreement"))
+
+    def open_clients(self) -> None:
+        """To all clients, where the engagement of this page is none."""
+        self._workplace.go(Screenplace(Screen.CLIENTS))
 
     def record(self) -> None:
         """The agreement as it was signed; what still keeps it is said at its place."""
@@ -283,8 +315,18 @@ class AgreementPresenter:
         self._workplace.tell(Notice(f"Agreement {self.form.version} is on record."))
         self.go_back()
 
-    def _kept(self, _: object) -> None:
-        self._view.say("Kept, not recorded yet")
+    def _kept(self, draft: TermsDraft, _: object) -> None:
+        if self._on_the_way is draft:
+            self._on_the_way = None
+        if self.draft is draft:
+            self._unkept = False
+            self._view.say("Kept, not recorded yet")
+
+    def _not_kept(self, draft: TermsDraft, no: CoachDeskError) -> None:
+        if self._on_the_way is draft:
+            self._on_the_way = None
+        self._why = str(no)
+        self._view.say(NOT_KEPT)
 
     def _thrown(self, before: TermsDraft, _: object) -> None:
         def back() -> None:
@@ -297,6 +339,11 @@ class AgreementPresenter:
 
     def _again(self, _: object) -> None:
         self.load()
+
+    def _not_found(self, no: CoachDeskError) -> None:
+        if not isinstance(no, RuleBroken):
+            raise no  # the disk, the key: the window says it
+        self._view.say_missing(str(no))
 
     def _refused(self, no: CoachDeskError) -> None:
         if not isinstance(no, RuleBroken):

@@ -44,14 +44,15 @@ class SigningCard(Card):
     def show_form(self, form: AgreementForm, draft: TermsDraft) -> None:
         """Everybody who may have signed."""
         self.clear()
-        self._form, self._ticks, self._refusals = form, {}, {checks.SCAN: Refusal()}
+        self._form, self._ticks, self._refusals = form, {}, {checks.SIGNED: Refusal(), checks.SCAN: Refusal()}
         for role in SIGNATORIES:
             if role is not Role.PAYER or any(one.role is role for one in form.table):
                 self._add_tick(role, draft)
-        elsewhere = Check("On paper, or in another system", wrap=True)
+        elsewhere = Check("Signed elsewhere: on paper, or in another system", wrap=True)
         elsewhere.setChecked(draft.signed_elsewhere)
         elsewhere.toggled.connect(self._elsewhere)
         self.add(elsewhere)
+        self.add(self._refusals[checks.SIGNED])
         self._paper = Paper()
         self._paper.chosen.connect(self._attach)
         self._paper.taken.connect(self._presenter.detach)

@@ -12,16 +12,18 @@ from coachdesk.ui.agreement import checks, words
 from coachdesk.ui.agreement.cards import DaysCard, GoalsEditor, LiveCard, SentencesCard
 from coachdesk.ui.agreement.letters_card import LettersCard
 from coachdesk.ui.agreement.matrix_editor import MatrixEditor
-from coachdesk.ui.agreement.presenter import AgreementPresenter, Live
+from coachdesk.ui.agreement.presenter import NOT_KEPT, AgreementPresenter, Live
 from coachdesk.ui.agreement.scan import Scan
 from coachdesk.ui.agreement.signing_card import SigningCard
 from coachdesk.ui.commands import Command
 from coachdesk.ui.engagement.columns import Columns
 from coachdesk.ui.engagement.parts import Refusal
 from coachdesk.ui.engagement.tabs import margin
+from coachdesk.ui.missing import show_missing
 from coachdesk.ui.page import Page
 from coachdesk.ui.place import Place
 from coachdesk.ui.theme import Role, theme
+from coachdesk.ui.unkept import Unkept, held_off
 from coachdesk.ui.widgets.buttons import Button, Kind, Link
 from coachdesk.ui.widgets.fields import Field
 from coachdesk.ui.widgets.header import PageHeader
@@ -68,7 +70,11 @@ class AgreementPage(Page):
         self._column.addWidget(columns)
         self._column.addStretch(1)
         self._foot = _Foot(presenter)
+        self._unkept = Unkept()
+        self._unkept.again.clicked.connect(presenter.try_again)
+        self._unkept.without.clicked.connect(presenter.leave_without)
         whole = column(self)
+        whole.addLayout(held_off(self._unkept))
         whole.addWidget(Scroll(self._content), 1)
         whole.addWidget(self._foot)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
@@ -132,6 +138,16 @@ class AgreementPage(Page):
     def say(self, status: str) -> None:
         """Whether what was typed is kept."""
         self._head.set_status(status)
+        if status != NOT_KEPT:
+            self._unkept.hide()
+
+    def ask_to_stay(self, detail: str) -> None:
+        """The page can't be left: what was typed is not on the disk."""
+        self._unkept.ask_to_stay(detail)
+
+    def say_missing(self, sentence: str) -> None:
+        """There is no such engagement, and so no form."""
+        show_missing(self, sentence, "All clients", self.presenter.open_clients)
 
     # --- what the window asks ---------------------------------------------------------------------------------------
 

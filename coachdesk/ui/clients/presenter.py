@@ -35,7 +35,7 @@ class ClientsView(Protocol):
         ...
 
     def show_nobody(self, asked: ClientsAsked, *, elsewhere: bool) -> None:
-        """There is no such row; `elsewhere` says that all clients may hold one."""
+        """There is no such row; `elsewhere` says that the list of all clients holds some."""
         ...
 
     def show_order(self, key: str, *, descending: bool) -> None:
@@ -105,5 +105,11 @@ class ClientsPresenter:
     def _show(self, window: Window[ClientLine]) -> None:
         if window.total:
             self._view.show_rows(window)
+        elif self.asked.which is ClientsShown.ALL:
+            self._view.show_nobody(self.asked, elsewhere=False)
         else:
-            self._view.show_nobody(self.asked, elsewhere=self.asked.which is not ClientsShown.ALL)
+            self._workplace.runner.run(self._workplace.desks.directory.client_counts, self._show_nobody)
+
+    def _show_nobody(self, counts: ClientCounts) -> None:
+        asked = self.asked if counts.every else ClientsAsked(which=ClientsShown.ALL)
+        self._view.show_nobody(asked, elsewhere=bool(counts.every) and asked.which is not ClientsShown.ALL)

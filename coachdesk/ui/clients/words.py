@@ -48,6 +48,8 @@ def sentence(counts: ClientCounts) -> str:
     if not counts.every:
         return ""
     ended = counts.every - counts.running
+    if counts.every == counts.running == 1:
+        return "One engagement."
     running = f"{counted(counts.running, 'engagement goes on', 'engagements go on')}"
     return f"{running}, {counted(ended, 'has ended', 'have ended')}." if ended else f"{running}."
 

@@ -2,17 +2,30 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coachdesk.ui.composer import words
 from coachdesk.ui.composer.guarded import Copy, GuardedText
 from coachdesk.ui.theme import Role, glyph, theme
 from coachdesk.ui.widgets.buttons import IconButton
 from coachdesk.ui.widgets.drawing import draw_picture
-from coachdesk.ui.widgets.layouts import row
+from coachdesk.ui.widgets.layouts import column, row
+from coachdesk.ui.widgets.spoken import announce
+from coachdesk.ui.widgets.words import Words
 
 _GRIP: Final = 18
+_INTO_BOX: Final = 13  # from the edge of a line's box to its words
 _ENTERS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 
@@ -27,11 +40,15 @@ class StatementEdit(GuardedText):
     out_wanted = Signal()
     move_wanted = Signal(int)
     step_wanted = Signal(int)
+    refused = Signal(str)
+    """Why something was not put in; empty once that is over."""
 
     def __init__(self, copy: Copy, text: str = "") -> None:
         """A line with these words."""
         super().__init__(copy, text, role=Role.STATEMENT, lines=1, grows=True)
         self.textChanged.connect(self.written)
+        self._is_refused = False
+        self.textChanged.connect(self._accept)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self.hasFocus():
@@ -46,6 +63,29 @@ class StatementEdit(GuardedText):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._has_room(len(source.text())):
+            super().insertFromMimeData(source)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        told = event.commitString()
+        super().inputMethodEvent(event if not told or self._has_room(len(told)) else QInputMethodEvent())
+
+    def _has_room(self, more: int) -> bool:
+        """Whether the line takes so many characters more, in place of those selected; if not, it says so."""
+        chosen = self.textCursor()
+        stays = self.document().characterCount() - 1 - (chosen.selectionEnd() - chosen.selectionStart())
+        room = stays + more <= words.MOST
+        if not room:
+            self._is_refused = True
+            self.refused.emit(words.FULL if more == 1 else words.too_long(more))
+        return room
+
+    def _accept(self) -> None:
+        if self._is_refused:
+            self._is_refused = False
+            self.refused.emit("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
         if held == _ALT and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
@@ -58,7 +98,7 @@ class StatementEdit(GuardedText):
             self.out_wanted.emit()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and held == Qt.KeyboardModifier.NoModifier:
             self._step(event, up=key == Qt.Key.Key_Up)
-        else:
+        elif not event.text() or not event.text().isprintable() or self._has_room(1):
             super().keyPressEvent(event)
 
     def _split(self) -> None:
@@ -133,15 +173,29 @@ class LineView(QWidget):
         self.key = key
         self.grip = Grip(self)
         self.edit = StatementEdit(copy, text)
+        self.refusal = Words("", Role.SMALL, "stop", wrap=True)
+        self.refusal.hide()
         self.out = IconButton("x", "Take this line out", size=14)
         self.out.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line = row(self, gap=2)
         line.addWidget(self.grip)
-        line.addWidget(self.edit, 1)
+        written = column()
+        written.addWidget(self.edit)
+        beneath = row(margins=(_INTO_BOX, 0, 0, 0))
+        beneath.addWidget(self.refusal)
+        written.addLayout(beneath)
+        line.addLayout(written, 1)
         line.addWidget(self.out, 0, Qt.AlignmentFlag.AlignTop)
         self.edit.entered.connect(self._show_tools)
         self.edit.left.connect(self._show_tools)
+        self.edit.refused.connect(self._refuse)
         self._show_tools()
+
+    def _refuse(self, sentence: str) -> None:
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self.edit, sentence, at_once=True)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._show_tools(over=True)

@@ -32,6 +32,9 @@ class FootBar(QWidget):
         self.again = Button("Show the e-mail again", icon="mail")
         self.hand_over = Button("Hand over the laptop", icon="laptop")
         self.take_back = Button("", icon="undo-2")
+        self._told = Words("", Role.SMALL, "ink2", wrap=True)
+        self._told.hide()
+        steps.addWidget(self._told, 1)
         for button in (self.next, self.again, self.hand_over, self.take_back):
             steps.addWidget(button)
             button.hide()
@@ -60,6 +63,8 @@ class FootBar(QWidget):
         words, icon = shown.primary
         self.next.setVisible(bool(words))
         self.next.setText(words)
+        self._told.setVisible(bool(shown.told))
+        self._told.setText(shown.told)
         if icon:
             self.next.set_icon(icon)
         if shown.why_not_primary:

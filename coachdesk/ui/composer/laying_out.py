@@ -21,7 +21,7 @@ _OPEN: Final = {
 
 def head_of(sheet: ComposerSheet, saved: str, today: date) -> HeadShown:
     """The page's head; `saved` says whether the words are on the disk."""
-    return HeadShown(words.title(sheet), words.sentence(sheet, saved, today), pill(sheet.state))
+    return HeadShown(words.title(sheet), words.sentence(sheet, saved, today), pill(sheet.state, sheet.went))
 
 
 def ways_of(sheet: ComposerSheet) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -47,7 +47,7 @@ def _row(row: SheetRow, sheet: ComposerSheet, lines: Lines, way: Way) -> RowShow
     changed = row.changed and way is Way.LETTER
     return RowShown(
         topic=row.topic,
-        heading=row.heading,
+        heading=words.row_heading(row.heading, sheet.reader),
         how=_how(row, sheet, changed=changed),
         changed=changed,
         standing=row.standing,
@@ -67,10 +67,17 @@ def _how(row: SheetRow, sheet: ComposerSheet, *, changed: bool) -> str:
 
 def _facts(row: SheetRow, told: Sequence[tuple[int, str]]) -> tuple[FactShown, ...]:
     """What is offered and does not stand there yet."""
-    there = {text.strip() for _, text in told}
+    there = [_bare(text) for _, text in told]
     return tuple(
-        FactShown(words.FACTS[fact.kind], fact.wording) for fact in row.facts if fact.wording.strip() not in there
+        FactShown(words.FACTS[fact.kind], fact.wording)
+        for fact in row.facts
+        if not any(_bare(fact.wording) in text for text in there)
     )
+
+
+def _bare(wording: str) -> str:
+    """Words alone, as they are the same with another full stop or a capital."""
+    return " ".join(wording.casefold().split()).strip(' .\u201c\u201d"')
 
 
 def _nothing(row: SheetRow, sheet: ComposerSheet, *, is_open: bool) -> str:
@@ -81,7 +88,10 @@ def _nothing(row: SheetRow, sheet: ComposerSheet, *, is_open: bool) -> str:
 
 def points_of(sheet: ComposerSheet, lines: Lines) -> list[tuple[str, list[str]]]:
     """What is told under each row, for the client to tell it."""
-    said = ((row.heading, [one.text for one in lines.under(row.topic) if one.text.strip()]) for row in sheet.rows)
+    said = (
+        (words.row_heading(row.heading, sheet.reader), [one.text for one in lines.under(row.topic) if one.text.strip()])
+        for row in sheet.rows
+    )
     return [(heading, texts) for heading, texts in said if texts]
 
 

@@ -15,7 +15,7 @@ from coachdesk.ui.composer import words
 from coachdesk.ui.place import Place, Screen
 from coachdesk.ui.workplace import Workplace
 
-NO_AGREEMENT: Final = "There is no three-way agreement yet, so a letter has no rows."
+NO_AGREEMENT: Final = "Record the three-way agreement first: it says what a letter may tell."
 NO_READER: Final = "Nobody sits at this engagement's table as line manager or HR."
 
 
@@ -93,6 +93,10 @@ class NewUpdatePresenter:
         audience = self._possible.readers[self._reader].audience
         work = partial(self._desks.summaries.draft, self._engagement, audience, occasion, (), language)
         self._runner.run(work, self._begun, self._refused)
+
+    def go_back(self) -> None:
+        """To the engagement, where nothing was begun."""
+        self._workplace.go(Place(Screen.ENGAGEMENT, about=self._engagement))
 
     def mend(self) -> None:
         """To what is missing."""

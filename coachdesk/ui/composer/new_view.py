@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.agreement import Occasion
@@ -49,6 +48,7 @@ class NewUpdatePage(Page):
     def show_head(self, title: str, sentence: str) -> None:
         """Whose update it is."""
         self.header.set_title(title)
+        self.header.set_crumbs([("The engagement", self.presenter.go_back)])
         self.header.set_sentence(sentence)
 
     def show_readers(self, readers: Sequence[ReaderShown], chosen: int) -> None:
@@ -61,7 +61,13 @@ class NewUpdatePage(Page):
         fields.addWidget(Field("What for", self.occasion), 1)
         fields.addWidget(Field("Language of the letter", self.language), 1)
         self._inside.addLayout(fields)
-        self._inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = row(gap=12)
+        cancel = Button("Cancel")
+        cancel.clicked.connect(self.presenter.go_back)
+        buttons.addWidget(self.begin)
+        buttons.addWidget(cancel)
+        buttons.addStretch(1)
+        self._inside.addLayout(buttons)
 
     def show_occasions(self, occasions: Sequence[tuple[Occasion, str]], chosen: Occasion) -> None:
         """What for."""

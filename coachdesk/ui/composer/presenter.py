@@ -8,7 +8,7 @@ from coachdesk.app.composer_sheet import ComposerSheet, Weighed
 from coachdesk.app.news import Happened, News
 from coachdesk.app.states import State
 from coachdesk.app.summaries import Written
-from coachdesk.base.errors import Bug, CoachDeskError
+from coachdesk.base.errors import Bug, CoachDeskError, RuleBroken
 from coachdesk.base.ids import SummaryId
 from coachdesk.domain.agreement import Topic
 from coachdesk.ui.composer import laying_out, words
@@ -21,6 +21,7 @@ from coachdesk.ui.composer.shown import ComposerView, Way
 from coachdesk.ui.composer.statements import lines_of
 from coachdesk.ui.composer.steps import Steps
 from coachdesk.ui.composer.writing import Writing
+from coachdesk.ui.place import Place, Screen
 from coachdesk.ui.workplace import Workplace
 
 _HEARD: Final = frozenset(Happened) - {Happened.LEDGER}
@@ -49,7 +50,7 @@ class ComposerPresenter:
 
     def open(self) -> None:
         """Read the update, and all that stands beside it."""
-        self._runner.run(partial(self._desks.composing.sheet, self.summary), self._opened)
+        self._runner.run(partial(self._desks.composing.sheet, self.summary), self._opened, self._not_opened)
 
     def refresh(self) -> None:
         """Read again what stands around the words."""
@@ -62,8 +63,19 @@ class ComposerPresenter:
         if mine and news.what in _HEARD and self._saving.safe:
             self.refresh()
 
+    def _not_opened(self, no: CoachDeskError) -> None:
+        if not isinstance(no, RuleBroken):
+            raise no  # the disk, the key: the window says it
+        self._view.show_missing(str(no))
+
+    def to_updates(self) -> None:
+        """To all updates, where there is none of this id."""
+        self._workplace.go(Place(Screen.UPDATES))
+
     def _opened(self, sheet: ComposerSheet) -> None:
         self.lines = Lines(lines_of(sheet))
+        if sheet.state is State.DRAFT and sheet.went.points_on is not None:
+            self.way = Way.CLIENT_TELLS
         self._saving.open(sheet.id)
         self._show(sheet)
         if self.is_awaited():
@@ -112,10 +124,12 @@ class ComposerPresenter:
         sheet = self.sheet
         if sheet is None:
             return
-        in_order = self.weighed.in_order
-        if sheet.yes is not None and not self.weighed.reasons:
+        in_order, ready = self.weighed.in_order, words.READY
+        if sheet.state is State.RELEASED and sheet.went.left_on is not None and not self.weighed.reasons:
+            ready, in_order = words.gone(sheet.went.left_on, saved=sheet.went.saved), words.gone_more(sheet.client)
+        elif sheet.yes is not None and not self.weighed.reasons:
             in_order = f"{in_order} {words.yes_told(sheet.yes, sheet.client, self._desks.day())}"
-        self._view.show_reasons(shown_reasons(self.weighed, sheet, self.remedies.deeds()), in_order)
+        self._view.show_reasons(shown_reasons(self.weighed, sheet, self.remedies.deeds()), in_order, ready)
         self._view.show_foot(foot_of(self.weighed, sheet, self.way, awaited=self.is_awaited()))
 
     def heading(self, topic: Topic) -> str:

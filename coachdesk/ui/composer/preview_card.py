@@ -15,7 +15,8 @@ from coachdesk.ui.widgets.cards import Card, EmptyState
 from coachdesk.ui.widgets.paper import Mark, PaperView
 from coachdesk.ui.widgets.words import Words
 
-_AROUND: Final = 40  # the desk at both sides of a page that is fitted to the width
+TITLE: Final = "The letter, as it would print"
+_ROOM_FOR_TITLE: Final = 370
 _READABLE: Final = 1.0
 _PAGE: Final = 794
 
@@ -27,7 +28,7 @@ class PreviewCard(Card):
 
     def __init__(self) -> None:
         """No page yet."""
-        super().__init__("The letter, as it would print")
+        super().__init__(TITLE)
         self._told = Words("", Role.SMALL, "ink2")
         self.zoom = IconButton("zoom-in", "Larger")
         self.zoom.clicked.connect(self._zoom)
@@ -51,8 +52,7 @@ class PreviewCard(Card):
     def page_width(self) -> int:
         """How wide a page should be drawn, in the screen's own pixels."""
         ratio = self.devicePixelRatioF()
-        fitted = self.paper.viewport().width() - theme().px(_AROUND)
-        return round((_PAGE if self.paper.zoom() else max(fitted, 240)) * ratio)
+        return round((_PAGE if self.paper.zoom() else max(self.paper.fitted(), 240)) * ratio)
 
     def is_drawn_otherwise(self) -> bool:
         """Whether the pages in sight were drawn at another width than they have now."""
@@ -77,6 +77,7 @@ class PreviewCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.set_title(TITLE if self.width() >= theme().px(_ROOM_FOR_TITLE) else "The letter")
         if self.is_drawn_otherwise():
             self.width_changed.emit()
 

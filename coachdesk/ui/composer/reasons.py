@@ -58,6 +58,9 @@ def foot_of(weighed: Weighed, sheet: ComposerSheet, way: Way, *, awaited: bool) 
     client, reasons = sheet.client, weighed.reasons
     not_ready = words.not_ready(len(reasons)) if reasons else ""
     if way is Way.CLIENT_TELLS:
+        if sheet.state is State.DRAFT and sheet.went.points_on is not None:
+            told = words.points_given(client, sheet.reader, sheet.went.points_on)
+            return FootShown(not_ready, told=told, letter=False)
         return FootShown(not_ready, (words.give_points(client), "send"), letter=False)
     if sheet.state in _YES_STANDS and not any(reason.remedy in _ASKABLE for reason in reasons):
         own = sheet.yes is not None and sheet.yes.expires_on is not None  # a standing yes is ended with the agreement's

@@ -10,6 +10,7 @@ from coachdesk.domain.agreement import Topic
 from coachdesk.ui.runner import Runner
 
 _UNTOLD: Final = "a keep ended without an outcome"
+_TURNS: Final = 3  # the keep that was under way, the one that follows it, and one for good measure
 Told = list[tuple[Topic, str]]
 
 
@@ -48,6 +49,7 @@ class Saving:
         self._runner, self._summaries, self._sitting, self._writing = runner, summaries, sitting, writing
         self._summary = ""
         self._attempt: _Attempt | None = None
+        self._suspect: _Attempt | None = None
         self._dirty = False
         self._again = False
 
@@ -78,18 +80,20 @@ class Saving:
         self._runner.run(work, partial(self._kept, attempt), partial(self._failed, attempt))
 
     def look_after(self) -> None:
-        """Try again what failed, and don't wait for an outcome that will never be told."""
-        if self._attempt is not None and self._attempt.over:
-            self._failed(self._attempt, Bug(_UNTOLD))
+        """Try again what failed; an outcome that is still untold at a second look will never be told."""
+        attempt = self._attempt
+        if attempt is not None and attempt.over and attempt is self._suspect:
+            self._failed(attempt, Bug(_UNTOLD))
+        self._suspect = attempt if attempt is not None and attempt.over else None
         self.keep()
 
     def flush(self) -> bool:
         """Keep everything now, and wait for it; False where something is not on the disk."""
         self.keep()
-        self._runner.settle()
-        if self._again and self._attempt is None:
-            self.keep()
+        for _ in range(_TURNS):
             self._runner.settle()
+            if self._attempt is None:
+                break
         if self._attempt is not None and self._attempt.over:
             self._failed(self._attempt, Bug(_UNTOLD))
         return self.safe

@@ -83,6 +83,7 @@ class FootShown:
         hand_over: whether the client may be shown the letter here.
         take_back: what ends the yes that stands, or empty.
         letter: whether there is a letter at all.
+        told: what was done and what comes next, where nothing is asked of the coach.
     """
 
     not_ready: str
@@ -92,6 +93,7 @@ class FootShown:
     hand_over: bool = False
     take_back: str = ""
     letter: bool = True
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,12 @@ class MarkShown:
 
 @dataclass(frozen=True, slots=True)
 class MailShown:
-    """A mail that waits to be sent, and whether an answer is awaited."""
+    """A mail that waits to be sent."""
 
     title: str
     sentence: str
     mail: Mail
     file_name: str
-    answered_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +171,8 @@ class ComposerView(Protocol):
         """Put the caret into a line."""
         ...
 
-    def show_reasons(self, reasons: Sequence[ReasonShown], in_order: str) -> None:
-        """Why the letter can't go yet."""
+    def show_reasons(self, reasons: Sequence[ReasonShown], in_order: str, ready: str) -> None:
+        """Why the letter can't go yet; `ready` stands above where there is no reason."""
         ...
 
     def show_pages(self, pages: Sequence[PagePicture], told: str) -> None:
@@ -228,6 +229,10 @@ class ComposerView(Protocol):
 
     def show_writing(self) -> None:
         """The rows again."""
+        ...
+
+    def show_missing(self, sentence: str) -> None:
+        """There is no such update."""
         ...
 
     def begin_at(self, key: int | None, *, ready: bool) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from coachdesk.app.states import State
+from coachdesk.app.went import NOWHERE, Went
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ _PILLS: Final = {
 }
 
 
-def pill(state: State) -> PillWords:
-    """What a pill says of it."""
-    return _PILLS[state]
+_SAVED: Final = PillWords("Saved", "file-check", "ready")
+_POINTS: Final = PillWords("Points given", "message-circle", "ready")
+
+
+def pill(state: State, went: Went = NOWHERE) -> PillWords:
+    """What a pill says of it: a letter that was only saved is not called printed, and points given are no draft."""
+    if state is State.RELEASED and went.saved:
+        return _SAVED
+    return _POINTS if state is State.DRAFT and went.points_on is not None else _PILLS[state]

@@ -1,4 +1,4 @@
-"""What the composer says at each step towards the letter: the mail, the answer, the yes taken back, earlier versions."""
+"""What the composer says at each step to the letter: the mail, the answer, the yes taken back, earlier versions."""
 
 from datetime import date
 
@@ -23,14 +23,16 @@ def asked_title(client: Spoken) -> str:
 def asked_sentence(client: Spoken) -> str:
     """What to do with it, and what has been done."""
     return (
-        f"Send it from your own mail program. The ledger knows that {client.called} was asked; "
+        f"Send it from your own mail program. The ledger says that you were about to ask {client.called}; "
         f"nothing goes out before {client.their} yes."
     )
 
 
 def given_sentence(client: Spoken) -> str:
     """What to do with the points' mail."""
-    return f"Send it from your own mail program. The ledger knows that {client.called} has the points."
+    return (
+        f"Send it from your own mail program. The ledger says that you were about to give {client.called} the points."
+    )
 
 
 def copied(mail_to: str) -> str:
@@ -40,12 +42,20 @@ def copied(mail_to: str) -> str:
 
 def verdict(kind: Verdict, client: Spoken) -> str:
     """What became of an answer."""
-    they = client.they.capitalize()
     return {
         Verdict.YES: f"{client.called} said yes. The letter can go.",
-        Verdict.CHANGES: f"{client.called} asks for changes. {they} wrote what; it stands among your notes.",
+        Verdict.CHANGES: f"No clear yes: {client.called} asks for changes, or something else stands "
+        f"beside {client.their} yes; read it among your notes.",
         Verdict.NO: f"{client.called} said no. Nothing goes out.",
     }.get(kind, "The answer is kept.")
+
+
+def no_code(client: Spoken) -> str:
+    """What to do about an answer that can't be placed."""
+    return (
+        "No yes was recorded: this answer quotes no code. Paste the whole answer with the line YES and its code, "
+        f"or ask {client.called} again."
+    )
 
 
 def version_head(version: Version, today: date) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coachdesk.app.composer_sheet import Changes, ComposerSheet
-from coachdesk.app.replies import Taken
+from coachdesk.app.replies import NO_CODE, Taken
 from coachdesk.app.summaries import Version, Written
 from coachdesk.base.errors import CoachDeskError, DisclosureRefused, InputUnusable, StoreFault
 from coachdesk.confidential.returns import Verdict
@@ -62,7 +62,7 @@ class Steps:
         if sheet is None:
             return
         title, sentence = step_words.asked_title(sheet.client), step_words.asked_sentence(sheet.client)
-        shown = MailShown(title, sentence, read_mail(raw), ASKING_FILE, words.take_answer(sheet.client))
+        shown = MailShown(title, sentence, read_mail(raw), ASKING_FILE)
         self._show_mail(shown)
 
     def give_points(self) -> None:
@@ -79,7 +79,7 @@ class Steps:
         if sheet is None:
             return
         title, sentence = step_words.asked_title(sheet.client), step_words.given_sentence(sheet.client)
-        self._show_mail(MailShown(title, sentence, read_mail(raw), POINTS_FILE, ""))
+        self._show_mail(MailShown(title, sentence, read_mail(raw), POINTS_FILE))
 
     def _show_mail(self, shown: MailShown) -> None:
         self._mail = shown
@@ -115,6 +115,12 @@ class Steps:
         if self._mail is not None:
             self._workplace.copy(self._mail.mail.to)
             self._workplace.tell(Notice("The address is copied."))
+
+    def copy_subject(self) -> None:
+        """The mail's subject onto the clipboard."""
+        if self._mail is not None:
+            self._workplace.copy(self._mail.mail.subject)
+            self._workplace.tell(Notice("The subject is copied."))
 
     def save_mail(self, path: Path) -> None:
         """The mail as a file that a mail program opens."""
@@ -165,8 +171,8 @@ class Steps:
             return
         told = step_words.verdict(taken.verdict, sheet.client)
         if taken.summary != self._composer.summary:
-            self._workplace.tell(Notice("This answered another update, which is open now."))
             self._workplace.go(Place(Screen.COMPOSER, about=taken.summary))
+            self._workplace.tell(Notice("This answered another update, which is open now."))
             return
         self._mail = None
         self._view.show_writing()
@@ -182,7 +188,8 @@ class Steps:
     def _told_why(self, sentences: tuple[str, ...], sheet: ComposerSheet) -> None:
         last = sheet.replies[-1].verdict if sheet.replies else None
         vouch = step_words.vouch(sheet.client) if last is Verdict.OTHER_SENDER and len(sentences) == 1 else ""
-        self._view.refuse_answer(sentences, vouch)
+        told = tuple(step_words.no_code(sheet.client) if one == NO_CODE else one for one in sentences)
+        self._view.refuse_answer(told, vouch)
 
     # the yes taken back
 

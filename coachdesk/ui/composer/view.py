@@ -30,6 +30,7 @@ from coachdesk.ui.composer.shown import (
     VersionShown,
     Way,
 )
+from coachdesk.ui.missing import show_missing
 from coachdesk.ui.page import Page
 from coachdesk.ui.place import Place
 from coachdesk.ui.widgets.choice import Choices
@@ -90,8 +91,8 @@ class ComposerPage(ComposerBody):
             card.closed.connect(self.show_writing)
         self.mail.copied.connect(steps.copy_mail)
         self.mail.address_copied.connect(steps.copy_address)
+        self.mail.subject_copied.connect(steps.copy_subject)
         self.mail.saved.connect(self._save_mail)
-        self.mail.answer_wanted.connect(steps.wait_for_answer)
         self.answer.pasted.connect(steps.take_pasted)
         self.answer.file_wanted.connect(self._choose_answer)
         self.answer.vouched.connect(steps.take_vouched)
@@ -236,13 +237,13 @@ class ComposerPage(ComposerBody):
         """Put the caret into a line."""
         self.rows.edit(key, at_end=at_end)
 
-    def show_reasons(self, reasons: Sequence[ReasonShown], in_order: str) -> None:
+    def show_reasons(self, reasons: Sequence[ReasonShown], in_order: str, ready: str) -> None:
         """Why the letter can't go yet; what is told already stays, with the keyboard where it is."""
-        told = (in_order, *((one.bold, one.detail, one.remedy) for one in reasons))
+        told = (in_order, ready, *((one.bold, one.detail, one.remedy) for one in reasons))
         if told != self._told:
             self._told = told
             shown = [Reason(one.bold, one.detail, one.remedy, one.do) for one in reasons]
-            self.reasons.show_reasons(shown, in_order)
+            self.reasons.show_reasons(shown, in_order, ready)
             self.order_stops()
 
     def show_pages(self, pages: Sequence[PagePicture], told: str) -> None:
@@ -314,6 +315,11 @@ class ComposerPage(ComposerBody):
         self.answer.forget()
         self.stack.setCurrentWidget(self.rows)
         self.presenter.show_reasons()
+
+    def show_missing(self, sentence: str) -> None:
+        """There is no such update."""
+        self._after.stop()
+        show_missing(self, sentence, "All updates", self.presenter.to_updates)
 
     def begin_at(self, key: int | None, *, ready: bool) -> None:
         """Where the keyboard is at first."""

@@ -9,6 +9,7 @@ from coachdesk.app.composer_sheet import ComposerSheet, FactKind, NoteLine, Repl
 from coachdesk.app.days import at_moment, on_day, told_day
 from coachdesk.app.states import State
 from coachdesk.base.spans import MONTHS, in_words
+from coachdesk.confidential.returns import Verdict
 from coachdesk.disclosure.reason import Reason, Remedy
 from coachdesk.disclosure.spoken import Spoken
 from coachdesk.domain.agreement import Occasion, Sharing, Topic
@@ -30,7 +31,11 @@ _NUMBER: Final = re.compile(r"U\+([0-9A-F]{4,6})")
 SAVING: Final = "saving\u2026"
 PANE: Final = "To look at while you write. Nothing here can be selected or copied."
 NO_NOTES: Final = "There is no note of this coaching yet."
+MOST: Final = 4_000
+"""Characters that one line takes."""
+FULL: Final = f"Nothing was added: a line takes at most {MOST:,} characters. Press Enter to begin another one."
 MISTAKE: Final = "Not saved: CoachDesk made a mistake. Your words are still here."
+READY: Final = "Ready to print."
 DROP: Final = "Drop the mail file anywhere on this window, or paste the answer here."
 VOUCH: Final = "The address is not on record."
 
@@ -86,6 +91,12 @@ def how_told(row: SheetRow, client: Spoken, reader: Spoken) -> str:
     if row.sharing is Sharing.STANDING:
         return "standing sentence, agreed at signing"
     return tells(client, reader) if row.sharing is Sharing.CLIENT_TELLS else "never told"
+
+
+def row_heading(heading: str, reader: Spoken) -> str:
+    """A row as the coach reads it: the letter speaks to its reader, this page about them."""
+    of_you = " of you"
+    return f"{heading.removesuffix(of_you)} of {reader.them}" if heading.endswith(of_you) else heading
 
 
 def changed(client: Spoken, *, agreed: bool) -> str:
@@ -166,9 +177,35 @@ def give_points(client: Spoken) -> str:
     return f"Give {client.called} {client.their} points"
 
 
+def points_given(client: Spoken, reader: Spoken, day: date) -> str:
+    """That they were, and what comes next; they are given again once other words stand there."""
+    return (
+        f"{client.called} was given {client.their} points on {plain_day(day)}. {client.called} tells {reader.name}; "
+        "nothing is left for you to do."
+    )
+
+
+def gone(day: date, *, saved: bool) -> str:
+    """What is said of words that have left, in place of their being ready."""
+    return f"{'Saved' if saved else 'Printed'} on {plain_day(day)}."
+
+
+def gone_more(client: Spoken) -> str:
+    """What a change to them would mean."""
+    return f"A change makes a new version that needs a new yes from {client.called}."
+
+
+def too_long(characters: int) -> str:
+    """Why so many words are not put into a line; what happened to them comes first."""
+    more = f"with these {characters:,} it would have more"
+    return f"Nothing was put in: a line takes at most {MOST:,} characters, and {more}."
+
+
 def reply_head(reply: ReplyLine, client: Spoken, today: date) -> str:
-    """Over what came back: Ines' answer, 4 December."""
-    return f"{possessive(client.called)} answer, {short_day(reply.received_at.astimezone().date(), today)}"
+    """Over what came back: Ines' answer, 4 December; whoever wrote from another address may be somebody else."""
+    day = short_day(reply.received_at.astimezone().date(), today)
+    stranger = reply.verdict is Verdict.OTHER_SENDER
+    return f"from another address, {day}" if stranger else f"{possessive(client.called)} answer, {day}"
 
 
 def note_head(note: NoteLine) -> str:

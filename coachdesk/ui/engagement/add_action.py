@@ -6,13 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.confidential.words import PrivateWords
 from coachdesk.domain.actions import Owner
 from coachdesk.ui.engagement.focus_kept import refuse
 from coachdesk.ui.engagement.items import ItemsPresenter
+from coachdesk.ui.unfinished_action import TypedAction
+from coachdesk.ui.unkept import Unkept
 from coachdesk.ui.widgets.buttons import Button
 from coachdesk.ui.widgets.fields import Combo, Field, LineEdit
-from coachdesk.ui.widgets.layouts import row
+from coachdesk.ui.widgets.layouts import column, row
 from coachdesk.ui.widgets.moments import DateEdit
+from coachdesk.ui.widgets.private import PRIVATE
+from coachdesk.ui.widgets.private_words import type_again
 from coachdesk.ui.widgets.texts import TextEdit
 
 _MOST = 400  # letters of an agreed action: two lines of a letter
@@ -49,7 +54,13 @@ class AddAction(QWidget):
         self._add = Button("Add")
         label = "Another one, between the two of you" if private else "Another one, that all three know of"
         self._field = Field(label, self._words)
-        line = row(self, gap=12)
+        if private:
+            self._words.setAccessibleName(f"{PRIVATE}: {label[0].lower()}{label[1:]}")
+        self._unkept = Unkept()
+        whole = column(self, gap=12)
+        whole.addWidget(self._unkept)
+        line = row(gap=12)
+        whole.addLayout(line)
         line.addWidget(self._field, 5, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Field("Who", self._owner), 2, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Field("By when", self._due), 3, Qt.AlignmentFlag.AlignTop)
@@ -58,6 +69,29 @@ class AddAction(QWidget):
         self._add.clicked.connect(self._press)
         for box in (self._words, self._due):
             box.returnPressed.connect(self._press)
+        self._unkept.again.clicked.connect(self._keep)
+        self._unkept.without.clicked.connect(self._leave_without)
+        self._unfinished = presenter.unfinished(self, private=private)
+        self._unfinished.take_up()
+
+    def typed(self) -> TypedAction:
+        """What stands in the line."""
+        words, owner = PrivateWords(self._words.text()), self._owner.value()
+        who = owner if isinstance(owner, Owner) else Owner.CLIENT
+        return TypedAction(words, who, self._due.text()) if words else TypedAction()
+
+    def show_typed(self, typed: TypedAction) -> None:
+        """What was typed before, to be typed on."""
+        type_again(self._words, typed.words)
+        self._owner.choose(typed.owner)
+        self._due.setText(typed.due)
+
+    def leave(self) -> bool:
+        """Keep what is half typed; False where it can't be kept, and says so."""
+        if self._unfinished.leave():
+            return True
+        self._unkept.ask_to_stay(self._unfinished.why)
+        return False
 
     def refuse(self, sentence: str) -> None:
         """Say no below the words."""
@@ -65,10 +99,22 @@ class AddAction(QWidget):
 
     def accept(self) -> None:
         """It is on the list: begin the next one."""
+        self._unfinished.forget()
+        self._unkept.hide()
         self._field.accept()
         self._words.clear()
         self._due.set_day(None)
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        if self._unfinished.keep():
+            self._unkept.hide()
+        else:
+            self._unkept.ask_to_stay(self._unfinished.why)
+
+    def _leave_without(self) -> None:
+        self._unfinished.let_go()
+        self._presenter.leave_without()
 
     def _press(self) -> None:
         self._field.accept()

@@ -10,14 +10,15 @@ from coachdesk.ui.engagement.words import AUDIENCES, OCCASIONS, ROLES, TOPICS
 
 
 def title(agreement: AgreementLine, today: date) -> str:
-    """Agreement 2, signed 12 May 2026."""
-    return f"Agreement {agreement.version}, signed {day(agreement.agreed_on, today)}"
+    """Agreement 2, signed 12 May 2026; only agreed where no signature is on record."""
+    verb = "signed" if agreement.signed_by else "agreed"
+    return f"Agreement {agreement.version}, {verb} {day(agreement.agreed_on, today)}"
 
 
 def standing_of(agreement: AgreementLine, sheet: EngagementSheet) -> str:
     """Whether this version is the one in force, was, or is to be."""
     if agreement.in_force:
-        return "in force"
+        return "in force" if agreement.signed_by else "in force, and no signature is on record"
     if agreement.in_force_from > sheet.today:
         return f"in force from {day(agreement.in_force_from, sheet.today)}"
     if agreement.ended_on is not None:
@@ -48,12 +49,15 @@ def signed(agreement: AgreementLine) -> str:
         f"{name} ({ROLES[role].lower() if role.value != 'hr' else 'HR'})" if role is not None else name
         for role, name in by_role
     ]
-    return ", ".join(named) or "nobody on record"
+    return ", ".join(named) or "not on record"
 
 
 def paper(agreement: AgreementLine) -> str:
     """Where the signed paper is."""
-    where = "signed elsewhere" if agreement.signed_elsewhere else "signed"
+    if not agreement.signed_by:
+        where = "elsewhere, as you said" if agreement.signed_elsewhere else "not on record"
+    else:
+        where = "signed elsewhere" if agreement.signed_elsewhere else "signed"
     return f"{where}, its scan is kept here" if agreement.scan_kept else f"{where}, no scan is kept here"
 
 

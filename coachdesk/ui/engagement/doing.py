@@ -41,6 +41,10 @@ class EngagementView(Protocol):
         """What was typed is on record: close its form."""
         ...
 
+    def show_missing(self, sentence: str) -> None:
+        """There is no such engagement."""
+        ...
+
 
 class Doing:
     """What the parts of the page share: one engagement, and commands that are told and taken back."""

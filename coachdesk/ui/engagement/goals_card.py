@@ -57,7 +57,7 @@ class GoalsCard(Card):
         return holder
 
     def _link(self, goal: GoalLine) -> Link:
-        link = Link("Reached today" if goal.reached_on is None else "Not reached after all")
+        link = Link("Mark as reached" if goal.reached_on is None else "Not reached after all")
         link.setAccessibleName(f"{link.words()}: {goal.wording}")
         signal = self.reached if goal.reached_on is None else self.not_reached
         link.clicked.connect(partial(signal.emit, goal.id))

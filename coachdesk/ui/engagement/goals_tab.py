@@ -48,6 +48,11 @@ class GoalsTab(QWidget):
         for part in (self._goals, self._agreed, self._private):
             part.show_sheet(sheet)
 
+    def leave(self) -> bool:
+        """Keep what is half typed; False where it can't be kept."""
+        kept = [line.leave() for line in self._adding.values()]  # each of them, even where one can't be
+        return all(kept)
+
     def refuse(self, form: Form, sentence: str) -> None:
         """Say no beside what was typed."""
         if form in self._adding:

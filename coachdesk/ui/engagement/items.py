@@ -7,10 +7,21 @@ from coachdesk.base.ids import ActionId, GoalId
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.domain.actions import Owner, Progress
 from coachdesk.ui.engagement.doing import Doing, Form
+from coachdesk.ui.unfinished import HalfFilled, Unfinished
+from coachdesk.ui.unfinished_action import TypedAction, unfinished_action
 
 
 class ItemsPresenter(Doing):
     """Turns ticks and typed words into commands."""
+
+    def unfinished(self, view: HalfFilled[TypedAction], *, private: bool) -> Unfinished[TypedAction]:
+        """The keeper of what is half typed in a line."""
+        form = Form.PRIVATE_ACTION if private else Form.ACTION
+        return unfinished_action(view, self._workplace, f"{form}:{self._id}")
+
+    def leave_without(self) -> None:
+        """The coach lets go what could not be kept."""
+        self._workplace.back()
 
     def add_action(self, words: str, owner: Owner, due: date | None, *, private: bool) -> None:
         """An action item, between all three or between client and coach."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from coachdesk.app.engagement_sheet import EngagementSheet
 from coachdesk.app.news import News
-from coachdesk.base.errors import CoachDeskError
+from coachdesk.base.errors import CoachDeskError, RuleBroken
 from coachdesk.base.ids import NoteId, SessionId, SummaryId
 from coachdesk.domain.agreement import Audience
 from coachdesk.domain.sessions import Attendance
@@ -69,7 +69,10 @@ class EngagementPresenter:
 
     def _unreadable(self, no: CoachDeskError) -> None:
         self._waiting = False
-        self.table.refused(Form.PAGE, no)
+        if self.sheet is None and isinstance(no, RuleBroken):
+            self._view.show_missing(str(no))
+        else:
+            self.table.refused(Form.PAGE, no)
 
     # --- going elsewhere --------------------------------------------------------------------------------------------
 

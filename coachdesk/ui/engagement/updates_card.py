@@ -62,7 +62,7 @@ class UpdatesCard(Card):
             link.setAccessibleName(f"The letter: {words.update_title(update)}")
             link.clicked.connect(partial(self.printed.emit, update.id))
             line.add_right(link)
-        line.add_right(pill(words.update_state(update.state)))
+        line.add_right(pill(words.update_state(update.state, update.went)))
         line.clicked.connect(partial(self.opened.emit, update.id))
         return line
 

@@ -14,9 +14,11 @@ from coachdesk.domain.people import Role
 from coachdesk.ui.commands import Command
 from coachdesk.ui.engagement import tabs, words
 from coachdesk.ui.engagement.doing import Form
+from coachdesk.ui.engagement.goals_tab import GoalsTab
 from coachdesk.ui.engagement.overview import Overview
 from coachdesk.ui.engagement.parts import Refusal, pill
 from coachdesk.ui.engagement.presenter import EngagementPresenter, Tab
+from coachdesk.ui.missing import show_missing
 from coachdesk.ui.page import Page
 from coachdesk.ui.place import Place
 from coachdesk.ui.theme import theme
@@ -82,6 +84,10 @@ class EngagementPage(Page):
         elif self._tab in self._parts:
             self._parts[self._tab].refuse(form, sentence)
 
+    def show_missing(self, sentence: str) -> None:
+        """There is no such engagement."""
+        show_missing(self, sentence, "All clients", self.presenter.open_clients)
+
     def accept(self, form: Form) -> None:
         """What was typed is on record: close its form."""
         self._refusal.accept()
@@ -108,6 +114,14 @@ class EngagementPage(Page):
             for role in ALWAYS
         ]
         return [*own, *seats, *(self._showing(tab) for tab in _TABS)]
+
+    def leave(self) -> bool:
+        """Keep what is half typed; False where it can't be kept, and then it is in sight."""
+        part = self._parts.get(Tab.GOALS)
+        if isinstance(part, GoalsTab) and not part.leave():
+            self.open_tab(Tab.GOALS)
+            return False
+        return True
 
     def hear(self, news: News) -> None:
         """Something in the practice changed."""

@@ -17,6 +17,7 @@ from coachdesk.app.engagement_sheet import (
 )
 from coachdesk.app.states import State
 from coachdesk.app.timeline import Event, Happening
+from coachdesk.app.went import NOWHERE, Went
 from coachdesk.disclosure.gate import ROLE_OF
 from coachdesk.domain.actions import Owner, Progress
 from coachdesk.domain.agreement import Audience, LetterDate, Occasion, Sharing, Topic
@@ -86,9 +87,9 @@ def state(of: EngagementState) -> Told3:
     return _STATES[of]
 
 
-def update_state(of: State) -> Told3:
+def update_state(of: State, went: Went = NOWHERE) -> Told3:
     """The pill beside an update."""
-    told = pill(of)
+    told = pill(of, went)
     return told.words, told.icon, told.tone
 
 
@@ -124,7 +125,7 @@ def office(party: PartyLine, today: date) -> str:
     elif party.until is not None and party.person is not None:
         told.append(f"until {day(party.until, today)}")
     elif party.since is not None and party.role is not Role.CLIENT:
-        told.append(f"since {month(party.since, today)}")
+        told.append(f"at the table since {month(party.since, today)}")
     sentence = ", ".join(told)
     return sentence[:1].upper() + sentence[1:]
 

@@ -34,7 +34,7 @@ class PassphraseStep(StepPage):
         made = presenter.answers.made is not None
         super().__init__("Your passphrase", _DONE if made else _ASKS)
         self._presenter = presenter
-        self._first, self._again = PassphraseEdit(), PassphraseEdit()
+        self._first, self._again = PassphraseEdit(), PassphraseEdit(what="what was typed again")
         self._meter = Meter()
         self._suggested = Card()
         self._suggested_words = Words("", Role.NAME, wrap=True)

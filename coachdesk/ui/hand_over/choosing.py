@@ -56,6 +56,8 @@ class Choosing(QWidget):
     as_it_was = Signal()
     again = Signal()
     hand_back = Signal()
+    without = Signal()
+    """The last words, which could not be kept, are let go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing is asked yet."""
@@ -65,9 +67,16 @@ class Choosing(QWidget):
         self._column = column(self._asked, gap=12)
         self._refusal = QWidget()
         self._refusal_words = Words("", Role.SMALL, "stop", wrap=True)
+        self._why: str | None = None
+        self._without = Button(words.WITHOUT, Kind.FOR_GOOD, small=True)
+        self._without.setObjectName("without-last-words")
+        self._without.clicked.connect(self.without)
         line = row(self._refusal, gap=6)
         line.addWidget(Picture("circle-minus", "stop", beside=Role.SMALL), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._refusal_words, 1)
+        refused = column(gap=8)
+        refused.addWidget(self._refusal_words)
+        refused.addWidget(self._without, 0, Qt.AlignmentFlag.AlignLeft)
+        line.addLayout(refused, 1)
         whole = column(self, gap=20)
         whole.addWidget(self._told)
         whole.addWidget(self._refusal)
@@ -77,13 +86,14 @@ class Choosing(QWidget):
         self._name_field: Field | None = None
         self._approve: Answer | None = None
 
-    def show_step(self, step: Step, letter: LetterInHand) -> None:
-        """What can be done at this step, and nothing else."""
+    def show_step(self, step: Step, letter: LetterInHand, *, changes: bool) -> None:
+        """What can be done at this step, and nothing else; `changes` where there is a line to word otherwise."""
         clear(self._column)
         self.name = self._name_field = self._approve = None
+        self._why = None
         self.refuse_words("")
         if step is Step.READING:
-            self._reading(letter)
+            self._reading(letter, changes=changes)
         elif step is Step.CHANGING:
             self._changing(letter)
         else:
@@ -107,19 +117,29 @@ class Choosing(QWidget):
             self.name.selectAll()
 
     def refuse_words(self, sentence: str) -> None:
-        """Why these words can't go."""
-        self._refusal_words.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence, at_once=True)
+        """Why these words can't go; said once, however often it is tried again."""
+        if sentence != self._why:
+            self._why = sentence
+            self._say(sentence, without=False)
+
+    def ask_to_stay(self) -> None:
+        """The letter was about to be left, and its last words are not on the disk."""
+        self._say(f"{words.STAYS} {self._why or ''}".strip(), without=True)
 
     def fit(self) -> None:
         """The window may be wider or narrower."""
         self._told.fit()
 
-    def _reading(self, letter: LetterInHand) -> None:
+    def _say(self, sentence: str, *, without: bool) -> None:
+        self._refusal_words.setText(sentence)
+        self._without.setVisible(without)
+        self._refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence, at_once=True)
+
+    def _reading(self, letter: LetterInHand, *, changes: bool) -> None:
         self._told.tell(words.greeting(letter), words.introduction(letter))
-        if any(row.statements for row in letter.rows):
+        if changes:
             link = _link(words.CHANGE, "pencil-line", "change-words")
             link.clicked.connect(self.change)
             self._told.add(link, above=6)

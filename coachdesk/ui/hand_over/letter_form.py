@@ -1,5 +1,7 @@
 """The same letter with its own statements as fields: to be worded otherwise, or left out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.app.letter_in_hand import EditableRow, LetterInHand
 from coachdesk.domain.agreement import Topic
 from coachdesk.ui.hand_over.letter_page import SIZES, Paragraph
+from coachdesk.ui.hand_over.lines import Line
 from coachdesk.ui.hand_over.room import reveal
 from coachdesk.ui.hand_over.words import LEFT_OUT
 from coachdesk.ui.theme import Role, theme
@@ -21,17 +24,22 @@ class StatementField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, row: EditableRow, place: int, parent: QWidget | None = None) -> None:
+    def __init__(self, row: EditableRow, lines: Sequence[Line], place: int, parent: QWidget | None = None) -> None:
         """The words as they stand; what is left out keeps them, in case the client thinks again."""
         super().__init__(parent)
         self.topic: Topic = row.topic
-        of = f" {place + 1} of {len(row.statements)}" if len(row.statements) > 1 else ""
-        self.words = TextEdit(row.statements[place], role=Role.STATEMENT, lines=1, grows=True)
+        self.line = lines[place]
+        of = f" {place + 1} of {len(lines)}" if len(lines) > 1 else ""
+        self.words = TextEdit(self.line.words, role=Role.STATEMENT, lines=1, grows=True)
+        self.words.guard()  # what the client words otherwise stays between the client and the coach
         self.words.setObjectName(f"statement-{row.topic}-{place}")
         self.words.setAccessibleName(f"{row.heading}, line{of}")
         self.out = Check(LEFT_OUT, role=Role.SMALL)
         self.out.setObjectName(f"leave-out-{row.topic}-{place}")
         self.out.setAccessibleName(f"{LEFT_OUT}: {row.heading}{of}")
+        if self.line.out:
+            self.out.setChecked(True)
+            self.words.setEnabled(False)
         whole = column(self, gap=4)
         whole.addWidget(self.words)
         whole.addWidget(self.out)
@@ -59,8 +67,8 @@ class LetterForm(QWidget):
         self.fields: list[StatementField] = []
         self._column = column(self, gap=10, margins=(55, 32, 55, 34))
 
-    def show_letter(self, letter: LetterInHand) -> None:
-        """This letter, as it was read last."""
+    def show_letter(self, letter: LetterInHand, lines: Sequence[Line]) -> None:
+        """This letter, as it was read last, with these `lines` to be worded."""
         clear(self._column)
         self.fields = []
         text = letter.words.text
@@ -68,13 +76,15 @@ class LetterForm(QWidget):
         for paragraph in (text.salutation, *text.opening):
             self._add(paragraph)
         for part in letter.rows:
-            self._add_row(part)
+            self._add_row(part, [line for line in lines if line.topic is part.topic])
         self._add(text.closing)
         self._column.addStretch(1)
+        places = {id(line): place for place, line in enumerate(lines)}  # two lines may say the same
+        self.fields.sort(key=lambda field: places[id(field.line)])
         reveal(self)
 
     def told(self) -> tuple[tuple[Topic, str], ...]:
-        """Every statement as it stands, in its place; what is left out is empty."""
+        """Every line as it stands, in the order in which they were offered; what is left out is empty."""
         return tuple((field.topic, field.told()) for field in self.fields)
 
     def restyle(self) -> None:
@@ -85,13 +95,13 @@ class LetterForm(QWidget):
         look = theme()
         draw_box(QPainter(self), self.rect(), look.px(2), Box(look.colour("surface"), look.colour("line")))
 
-    def _add_row(self, part: EditableRow) -> None:
+    def _add_row(self, part: EditableRow, lines: Sequence[Line]) -> None:
         held = column(gap=2)
         held.addWidget(Paragraph(part.heading, SIZES[0], "ink", semibold=True))
         for words in part.fixed:
             held.addWidget(Paragraph(words, SIZES[0], "ink"))
-        for place in range(len(part.statements)):
-            field = StatementField(part, place)
+        for place in range(len(lines)):
+            field = StatementField(part, lines, place)
             field.changed.connect(self.changed)
             self.fields.append(field)
             held.addSpacing(theme().px(2))

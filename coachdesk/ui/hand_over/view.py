@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QStackedLayout, QWid
 from coachdesk.app.hand_over import HandedOver
 from coachdesk.app.letter_in_hand import LetterInHand
 from coachdesk.app.previews import PagePicture
+from coachdesk.ui.clipboard import MarkedCopies, NoSelection
 from coachdesk.ui.hand_over import words
 from coachdesk.ui.hand_over.choosing import Choosing
 from coachdesk.ui.hand_over.handing_back import HandingBack
@@ -94,7 +95,10 @@ class HandOverView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._known = known_passphrase
         self._asking: HandingBack | None = None
+        self._wanted: Callable[[], object] = self._ask_passphrase
         self._size = 0
+        for guard in (NoSelection, MarkedCopies):  # what the client types here stays here
+            guard(self)
         self._presenter = HandOverPresenter(self, handed, runner, finished)
         self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._timer.timeout.connect(self._keep)
@@ -116,11 +120,11 @@ class HandOverView(QWidget):
         self._timer.stop()
         self._letter = letter
         if step is Step.CHANGING:
-            self._form.show_letter(letter)
+            self._form.show_letter(letter, self._presenter.lines)
         else:
             self._page.show_letter(letter)
         self._stack.setCurrentWidget(self._changing if step is Step.CHANGING else self._reading)
-        self.choosing.show_step(step, letter)
+        self.choosing.show_step(step, letter, changes=bool(self._presenter.lines))
         self._name_links()
         self._fit()
         first = self._form.fields[0].words if step is Step.CHANGING and self._form.fields else self
@@ -135,11 +139,14 @@ class HandOverView(QWidget):
         self.choosing.refuse_name(sentence)
 
     def refuse_words(self, sentence: str) -> None:
-        """Why these words can't go."""
+        """Why these words can't go; those that are not on the disk are tried again."""
         self.choosing.refuse_words(sentence)
+        if sentence and not self._presenter.safe:
+            self._timer.start()
 
     def refuse_passphrase(self, sentence: str) -> None:
         """Why the laptop is not handed back."""
+        self._form.setEnabled(True)
         if self._asking is not None:
             self._asking.refuse(sentence)
 
@@ -151,10 +158,22 @@ class HandOverView(QWidget):
         self._fit()
 
     def keep_now(self) -> None:
-        """Keep what was typed and is not kept yet: the window is about to close."""
+        """Keep what was typed and is not kept yet: the letter is about to be left."""
         if self._timer.isActive():
             self._timer.stop()
             self._keep()
+
+    def leave(self) -> bool:
+        """Keep the last words, and wait for it: the window is about to close. False where they are not on the disk."""
+        return self._settle(self._close)
+
+    def tell_trouble(self, sentence: str) -> None:
+        """A mistake that is nobody's answer to a click."""
+        if self._asking is not None:
+            self.refuse_passphrase(sentence)
+        else:
+            self._form.setEnabled(True)
+            self.refuse_words(sentence)
 
     # inside
 
@@ -194,9 +213,9 @@ class HandOverView(QWidget):
         line.addWidget(Words(words.closed(self._letter), Role.SMALL, "ink2", elide=True), 1)
         if self._letter.sample:
             line.addWidget(SampleTag())
-        self._hand_back = Link(words.back(self._letter), "key-round", role=Role.SMALL, token="ink2", plain=True)
-        self._hand_back.setObjectName("hand-back")
-        line.addWidget(self._hand_back)
+        self._back = Link(words.back(self._letter), "key-round", role=Role.SMALL, token="ink2", plain=True)
+        self._back.setObjectName("hand-back")
+        line.addWidget(self._back)
         return foot
 
     def _wire(self) -> None:
@@ -209,10 +228,11 @@ class HandOverView(QWidget):
         choosing.as_it_was.connect(self._leave_as_it_was)
         choosing.again.connect(presenter.read_again)
         choosing.hand_back.connect(self._ask_passphrase)
+        choosing.without.connect(self._go_without)
         self._form.changed.connect(self._typed)
         for scroll in (self._reading, self._changing):
             scroll.fitted.connect(self._fit_height)
-        self._hand_back.clicked.connect(self._ask_passphrase)
+        self._back.clicked.connect(self._ask_passphrase)
         self._larger.clicked.connect(self._enlarge)
         self._as_printed.clicked.connect(self._toggle_printed)
         for keys, deed in (
@@ -222,6 +242,7 @@ class HandOverView(QWidget):
             QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(deed)
 
     def _typed(self) -> None:
+        self._presenter.typed()
         if not self._timer.isActive():
             self._timer.start()
 
@@ -264,10 +285,37 @@ class HandOverView(QWidget):
         self._larger.setVisible(shown is self._reading)
         self._as_printed.setVisible(shown is not self._changing)
 
+    def _settle(self, wanted: Callable[[], object]) -> bool:
+        """Whether the last words are on the disk; if not, what was `wanted` can be had without them."""
+        self._timer.stop()
+        if self._presenter.flush(self._form.told()):
+            return True
+        self._wanted = wanted
+        self.choosing.ask_to_stay()
+        self._timer.start()
+        return False
+
+    def _go_without(self) -> None:
+        self._timer.stop()
+        self._presenter.let_go()
+        self.choosing.refuse_words("")
+        self._wanted()
+
+    def _close(self) -> None:
+        self.window().close()
+
+    def _hand_back(self, passphrase: str) -> None:
+        if self._settle(self._ask_passphrase):
+            self._form.setEnabled(False)  # a word typed while the passphrase is tried could not be kept any more
+            self._presenter.hand_back(passphrase)
+        elif self._asking is not None:
+            self._asking.dismiss()
+
     def _ask_passphrase(self) -> None:
+        self.keep_now()
         if self._asking is None:
             self._asking = HandingBack(self, self._letter.coach, self._known)
-            self._asking.given.connect(self._presenter.hand_back)
+            self._asking.given.connect(self._hand_back)
             self._asking.closed.connect(self._asked)
             self._asking.begin()
 

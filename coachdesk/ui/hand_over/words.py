@@ -20,6 +20,8 @@ USUAL: Final = "Usual text"
 AS_PRINTED: Final = "As printed"
 AS_TEXT: Final = "As text"
 LEFT_OUT: Final = "Leave this line out"
+STAYS: Final = "This letter stays open, since the last words are not on the disk. They are still here."
+WITHOUT: Final = "Go on without the last words"
 
 
 def greeting(letter: LetterInHand) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, Protocol
 
 FIRST: Final = "index.md"
+_OF_THE_BUILDERS: Final = "\n## Decisions\n"  # why it is so: read on paper or from a link, and no chapter of a coach's
 GONE: Final = "This page of the handbook is missing from the installation. Install CoachDesk again."
 ELSEWHERE: Final = "CoachDesk opens nothing outside this computer. The address is: {address}"
 
@@ -93,7 +94,7 @@ class HelpPresenter:
         except (OSError, ValueError):
             markdown = GONE
         self._open = name
-        self._screen.show_page(HandbookPage(name, _title(markdown), markdown), heading)
+        self._screen.show_page(HandbookPage(name, _title(markdown), _for_a_coach(name, markdown)), heading)
         self._screen.show_behind(can_go_back=bool(self._behind))
 
     def _file(self, name: str) -> Path | None:
@@ -112,6 +113,14 @@ def _resolved(path: PurePosixPath) -> str:
         else:
             parts.append(part)
     return "/".join(parts)
+
+
+def _for_a_coach(name: str, markdown: str) -> str:
+    """The page below its title, which stands above it on the screen already; its contents end before the decisions."""
+    words = markdown.partition(_OF_THE_BUILDERS)[0] if name == FIRST else markdown
+    lines = words.splitlines(keepends=True)
+    first = next((at for at, line in enumerate(lines) if line.startswith("# ")), None)
+    return "".join(lines if first is None else [*lines[:first], *lines[first + 1 :]]).lstrip("\n")
 
 
 def _title(markdown: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.ui.commands import Command
-from coachdesk.ui.help.presenter import HandbookPage, HelpPresenter
+from coachdesk.ui.help.presenter import FIRST, HandbookPage, HelpPresenter
 from coachdesk.ui.help.reader import SIDE, Reader
 from coachdesk.ui.page import Page
 from coachdesk.ui.place import Place
@@ -69,7 +69,8 @@ class HelpPage(Page):
 
     def show_page(self, page: HandbookPage, heading: str) -> None:
         """Show this page, from this heading on."""
-        self._header.set_sentence(page.title if page.name != "index.md" else "Everything in it is on this computer.")
+        self._header.set_title(page.title)
+        self._header.set_sentence("Everything in it is on this computer." if page.name == FIRST else "Handbook")
         self.reader.show_markdown(page.markdown)
         if heading:
             self.reader.go_to(heading)

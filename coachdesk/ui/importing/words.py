@@ -43,7 +43,7 @@ KINDS: Final[Mapping[What, tuple[str, str]]] = {
     What.ORGANISATION: ("organisation", "organisations"),
     What.PERSON: ("person", "people"),
     What.ENGAGEMENT: ("engagement", "engagements"),
-    What.SEAT: ("seat", "seats"),
+    What.SEAT: ("seat of a line manager or HR", "seats of line managers and HR"),
     What.SESSION: ("session", "sessions"),
     What.NOTE: ("note", "notes"),
 }

@@ -10,7 +10,7 @@ from coachdesk.app.letter_sheet import LetterSheet
 from coachdesk.app.news import Happened, News
 from coachdesk.app.previews import PagePicture
 from coachdesk.app.releases import Leaving, Released, Way
-from coachdesk.base.errors import CoachDeskError, DisclosureRefused, StoreFault
+from coachdesk.base.errors import CoachDeskError, DisclosureRefused, RuleBroken, StoreFault
 from coachdesk.ui import whole_files
 from coachdesk.ui.letter import words
 from coachdesk.ui.place import Place, Screen
@@ -47,6 +47,10 @@ class LetterView(Protocol):
 
     def say(self, bold: str, detail: str) -> None:
         """What went wrong, with what happened to the letter first; empty takes it away."""
+        ...
+
+    def show_missing(self, sentence: str) -> None:
+        """There is no such letter."""
         ...
 
     def choose_printer(self, paper: str) -> Printing | None:
@@ -225,7 +229,14 @@ class LetterPresenter:
         else:
             self._refused(no)
 
+    def open_updates(self) -> None:
+        """To all updates, where there is no letter of this id."""
+        self._workplace.go(Place(Screen.UPDATES))
+
     def _refused(self, no: CoachDeskError) -> None:
+        if self._sheet is None and isinstance(no, RuleBroken):
+            self._view.show_missing(str(no))
+            return
         self._view.say("It did not leave.", str(no))
         if isinstance(no, DisclosureRefused):
             self._read()

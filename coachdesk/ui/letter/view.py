@@ -14,6 +14,7 @@ from coachdesk.ui.commands import Command
 from coachdesk.ui.letter import words
 from coachdesk.ui.letter.beside import Beside
 from coachdesk.ui.letter.presenter import LetterPresenter, Printing
+from coachdesk.ui.missing import show_missing
 from coachdesk.ui.page import Page
 from coachdesk.ui.page_pictures import images_of
 from coachdesk.ui.place import Place, Screen
@@ -128,6 +129,10 @@ class LetterPage(Page):
     def say(self, bold: str, detail: str) -> None:
         """What went wrong."""
         self._beside.said.say(bold, detail)
+
+    def show_missing(self, sentence: str) -> None:
+        """There is no such letter."""
+        show_missing(self, sentence, "All updates", self.presenter.open_updates)
 
     def choose_printer(self, paper: str) -> Printing | None:
         """The printer that the coach chose, or None."""

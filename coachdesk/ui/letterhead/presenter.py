@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from coachdesk.app.application import Desks
 from coachdesk.app.previews import PagePicture
 from coachdesk.app.profile import NO_NAME
-from coachdesk.base.errors import CoachDeskError, InputUnusable
+from coachdesk.base.errors import CoachDeskError, InputUnusable, StoreFault
 from coachdesk.disclosure.letter import Letterhead
 from coachdesk.ui.runner import Runner
 
@@ -18,6 +18,7 @@ LARGEST_PICTURE: Final = 20 * 1024 * 1024  # bytes: a scanner's page of a signat
 NAMELESS: Final = {"en": "Your name", "de": "Ihr Name"}
 SAVED: Final = "Saved"
 NOT_KEPT: Final = "Not saved yet: see the sentence beside the field"
+_MISTAKE: Final = "CoachDesk made a mistake."
 _NO_LETTER: Final = "No letter was made: "
 
 
@@ -69,6 +70,10 @@ class LetterheadPresenter:
         self._tries = 0
         self._refusals: Mapping[str, str] = {}
         self.in_order = False
+        self.unkept = False
+        """Whether the form holds something that is not on the disk."""
+        self.why = ""
+        """Why not, where it is the disk or the key; what can't be printed is said beside its field."""
 
     @property
     def letterhead(self) -> Letterhead:
@@ -94,7 +99,19 @@ class LetterheadPresenter:
         """The page has another size on the screen."""
         if width != self._width:
             self._width = width
-            self._try(keeps=False)
+            self._try(keeps=self.unkept)
+
+    def leave(self) -> bool:
+        """Keep what is not kept; False where the disk does not take it. What can't be printed is not kept."""
+        self._runner.settle()
+        if self.unkept:
+            self._try(keeps=True)
+            self._runner.settle()
+        return not (self.unkept and self.why)
+
+    def give_up(self) -> None:
+        """The coach lets go what is not kept."""
+        self.unkept = False
 
     def print_on(self, paper: str, language: str) -> None:
         """The paper or the language was chosen anew."""
@@ -170,15 +187,21 @@ class LetterheadPresenter:
         self._tries += 1
         this, letterhead = self._tries, self._letterhead
         paper, language, width, today = self._paper, self._language, self._width, self._desks.day()
+        if keeps:
+            self.unkept, self.why = True, _MISTAKE
 
         def work() -> _Tried:
             return self._tried(letterhead, paper, language, width, today, keeps=keeps)
 
         def done(tried: _Tried) -> None:
+            if keeps:
+                self._kept_or_refused(tried, newest=letterhead is self._letterhead)
             if this == self._tries:
                 self._show(tried, kept=keeps)
 
         def failed(no: CoachDeskError) -> None:
+            if keeps:
+                self.why = str(no) if isinstance(no, StoreFault) else ""
             if this == self._tries:
                 self.in_order, self._refusals = False, {}
                 self._screen.refuse({})
@@ -186,6 +209,12 @@ class LetterheadPresenter:
                 self._screen.show_saved(NOT_KEPT)
 
         self._runner.run(work, done, failed)
+
+    def _kept_or_refused(self, tried: _Tried, *, newest: bool) -> None:
+        if tried.refusals:
+            self.why = ""
+        elif newest:
+            self.unkept, self.why = False, ""
 
     def _tried(  # noqa: PLR0913 - a page depends on just these
         self, letterhead: Letterhead, paper: str, language: str, width: int, today: date, *, keeps: bool

@@ -127,6 +127,11 @@ class LetterheadForm(QWidget):
             self._wait.stop()
             self._tell()
 
+    def leave(self) -> bool:
+        """Keep what was typed; False where it is not on the disk."""
+        self.keep_now()
+        return self.presenter.leave()
+
     # what the presenter says
 
     def fill(self, letterhead: Letterhead) -> None:

@@ -91,7 +91,7 @@ class Typed:
         return int(typed) if typed.isascii() and typed.isdigit() else None
 
     def put_away(self) -> str:
-        """All of it, to be typed on later; it stays in the program's memory."""
+        """All of it, to be typed on later."""
         return json.dumps(asdict(self))
 
 

@@ -15,12 +15,14 @@ from coachdesk.ui.calendar_words import whole_day
 from coachdesk.ui.commands import Command
 from coachdesk.ui.forms import Fields, SuggestingEdit, in_order
 from coachdesk.ui.new_client.presenter import NewClientPresenter
-from coachdesk.ui.new_client.typed import Part, Typed, taken_up
+from coachdesk.ui.new_client.typed import Part, Typed
 from coachdesk.ui.page import Page
 from coachdesk.ui.place import Place, Screen
 from coachdesk.ui.sessions.mark_row import Refusal
 from coachdesk.ui.theme import theme
-from coachdesk.ui.widgets.buttons import Button
+from coachdesk.ui.unfinished import ANEW
+from coachdesk.ui.unkept import Unkept
+from coachdesk.ui.widgets.buttons import Button, Link
 from coachdesk.ui.widgets.buttons import Kind as ButtonKind
 from coachdesk.ui.widgets.cards import Card
 from coachdesk.ui.widgets.fields import Combo, LineEdit
@@ -90,10 +92,8 @@ class NewClientPage(Page):
         in_order([*(self._editors[part] for part in _ORDER), *self._ends])
         start = self._start(place.about)
         self._show(start)
-        self.presenter.begin(self.typed())
-        before = taken_up(place.more) if place.more else None
-        if before is not None:
-            self._show(before)
+        self._started = self.typed()
+        self.presenter.begin(self._started, place.more)
 
     # the page
 
@@ -106,9 +106,8 @@ class NewClientPage(Page):
         return self._editors[Part.NAME]
 
     def leave(self) -> bool:
-        """What was typed can be had back."""
-        self.presenter.leave()
-        return True
+        """What was typed is there when the form is opened again."""
+        return self.presenter.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,6 +136,20 @@ class NewClientPage(Page):
         told = {f"{part}_courtesy": str(line.courtesy), f"{part}_email": line.email, f"{part}_job": line.job_title}
         for name, words in told.items():
             _say(self._editors[Part(name)], words)
+
+    def show_typed(self, typed: Typed) -> None:
+        """What was typed before, to be typed on."""
+        self._show(typed)
+        self._unkept.hide()
+        self._anew.setVisible(typed != self._started)
+
+    def ask_to_stay(self, detail: str) -> None:
+        """The page can't be left: what was typed is not on the disk."""
+        self._unkept.ask_to_stay(detail)
+
+    def say_kept(self) -> None:
+        """What was typed is on the disk after all."""
+        self._unkept.hide()
 
     # the form
 
@@ -185,9 +198,16 @@ class NewClientPage(Page):
         for button in self._ends:
             self._header.add_button(button)
         self._refusal = Refusal()
+        self._unkept, self._anew = Unkept(), Link(ANEW)
+        self._unkept.again.clicked.connect(self.presenter.keep)
+        self._unkept.without.clicked.connect(self.presenter.leave_without)
+        self._anew.clicked.connect(self.presenter.begin_anew)
+        self._anew.hide()
         holder, content = QWidget(), QWidget()
         content.setMaximumWidth(theme().px(_WIDEST))
-        row(holder).addWidget(content)
+        beside = row(holder)
+        beside.addWidget(content, 1000)
+        beside.addStretch(1)
         whole = column(content, margins=(32, 0, 32, 24))
         self._cards = row(gap=20)
         left, right = column(gap=20), column(gap=20)
@@ -204,6 +224,8 @@ class NewClientPage(Page):
         page = column(self)
         head = column(gap=8, margins=(32, 20, 32, 16))
         head.addWidget(self._header)
+        head.addWidget(self._unkept)
+        head.addWidget(self._anew)
         head.addWidget(self._refusal)
         page.addLayout(head)
         page.addWidget(Scroll(holder), 1)

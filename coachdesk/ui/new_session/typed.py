@@ -1,6 +1,7 @@
 """What was typed about a new session, and what of it can't be."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
@@ -42,6 +43,21 @@ class Typed:
         """How many minutes, if that can be read."""
         typed = self.minutes.strip()
         return int(typed) if typed.isascii() and typed.isdigit() and 0 < int(typed) <= DAY_IN_MINUTES else None
+
+
+def put_away(typed: Typed) -> str:
+    """All of it, to be typed on later."""
+    return json.dumps(asdict(typed), ensure_ascii=False)
+
+
+def taken_up(kept: str) -> Typed | None:
+    """What was put away; None where it is nothing of the kind."""
+    try:
+        told = json.loads(kept)
+        words = {str(part): str(told[part]) for part in Part}
+        return Typed(**words, held=bool(told["held"]))
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def refusals(typed: Typed, now: datetime) -> dict[StrEnum, str]:

@@ -16,7 +16,9 @@ from coachdesk.ui.page import Page
 from coachdesk.ui.place import Place, Screen
 from coachdesk.ui.sessions.mark_row import Refusal
 from coachdesk.ui.theme import theme
-from coachdesk.ui.widgets.buttons import Button, Kind
+from coachdesk.ui.unfinished import ANEW
+from coachdesk.ui.unkept import Unkept
+from coachdesk.ui.widgets.buttons import Button, Kind, Link
 from coachdesk.ui.widgets.cards import Card
 from coachdesk.ui.widgets.choice import Choices
 from coachdesk.ui.widgets.fields import Combo, LineEdit
@@ -32,14 +34,14 @@ _WIDE: Final = 720
 
 
 def make(workplace: Workplace, place: Place) -> Page:
-    """The page; `place.about` may name an engagement."""
-    return NewSessionPage(workplace, place.about)
+    """The page; `place.about` may name an engagement, `place.more` hold what was typed before."""
+    return NewSessionPage(workplace, place.about, place.more)
 
 
 class NewSessionPage(Page):
     """Shows the form, and tells the presenter what was typed."""
 
-    def __init__(self, workplace: Workplace, engagement: str) -> None:
+    def __init__(self, workplace: Workplace, engagement: str, before: str = "") -> None:
         """The form, for whoever is to be named, or for one engagement."""
         super().__init__()
         self.setAccessibleName("New session")
@@ -50,7 +52,7 @@ class NewSessionPage(Page):
         self._make_editors()
         self._lay_out()
         in_order([*self._editors, self._choices.panel(0), self._choices.panel(1), self._cancel, self._add])
-        self.presenter.begin()
+        self.presenter.begin(before)
 
     # the page
 
@@ -61,6 +63,10 @@ class NewSessionPage(Page):
     def first_focus(self) -> QWidget:
         """With whom; where that is known, on which day."""
         return self._day if self._knows_client else self._client
+
+    def leave(self) -> bool:
+        """What was typed is there when the form is opened again."""
+        return self.presenter.leave()
 
     # what the presenter asks for
 
@@ -100,6 +106,27 @@ class NewSessionPage(Page):
         self._choices.choose(_HELD if held else 0)
         self._say_deed()
 
+    def show_typed(self, typed: Typed) -> None:
+        """What was typed before, to be typed on."""
+        self.show_client(typed.client)
+        self._day.setText(typed.day)
+        self._time.setText(typed.time)
+        self._minutes.setText(typed.minutes)
+        self._mode.choose(typed.mode)
+        self.show_held(held=typed.held)
+
+    def offer_anew(self, *, offered: bool) -> None:
+        """Whether something was typed before, without which one may begin."""
+        self._anew.setVisible(offered)
+
+    def ask_to_stay(self, detail: str) -> None:
+        """The page can't be left: what was typed is not on the disk."""
+        self._unkept.ask_to_stay(detail)
+
+    def say_kept(self) -> None:
+        """What was typed is on the disk after all."""
+        self._unkept.hide()
+
     # the form
 
     def _make_editors(self) -> None:
@@ -135,8 +162,15 @@ class NewSessionPage(Page):
         header.add_button(self._cancel)
         header.add_button(self._add)
         self._refusal = Refusal()
+        self._unkept, self._anew = Unkept(), Link(ANEW)
+        self._unkept.again.clicked.connect(self.presenter.keep)
+        self._unkept.without.clicked.connect(self.presenter.leave_without)
+        self._anew.clicked.connect(self.presenter.begin_anew)
+        self._anew.hide()
         head = column(gap=8, margins=(32, 20, 32, 16))
         head.addWidget(header)
+        head.addWidget(self._unkept)
+        head.addWidget(self._anew)
         head.addWidget(self._refusal)
         holder = QWidget()
         body = row(holder, margins=(32, 0, 32, 24))

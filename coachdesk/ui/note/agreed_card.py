@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.app.note_sheet import AgreedLine
 from coachdesk.base.ids import ActionId
+from coachdesk.confidential.words import PrivateWords
 from coachdesk.domain.actions import Owner, Progress
 from coachdesk.ui.note import words
 from coachdesk.ui.note.form import Form
 from coachdesk.ui.theme import Role
+from coachdesk.ui.unfinished_action import TypedAction
 from coachdesk.ui.widgets.buttons import Link
 from coachdesk.ui.widgets.cards import Card
 from coachdesk.ui.widgets.checks import Check
 from coachdesk.ui.widgets.fields import Combo, Field, LineEdit
 from coachdesk.ui.widgets.layouts import column
+from coachdesk.ui.widgets.private_words import type_again
 
 _LONGEST_ACTION: Final = 400
 
@@ -71,6 +74,18 @@ class AgreedCard(Card):
         self._form.hide()
         self._open.show()
         self._open.setFocus()
+
+    def typed(self) -> TypedAction:
+        """What stands in the field."""
+        wording, owner = PrivateWords(self._wording.text()), self._owner.value()
+        return TypedAction(wording, owner) if wording and isinstance(owner, Owner) else TypedAction()
+
+    def show_typed(self, typed: TypedAction) -> None:
+        """What was typed before, to be typed on; the keyboard stays where it is."""
+        type_again(self._wording, typed.words)
+        self._owner.choose(typed.owner)
+        self._form.setVisible(bool(typed.words))
+        self._open.setVisible(not typed.words)
 
     def refuse(self, sentence: str) -> None:
         """Say why it can't be written down so."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
@@ -18,6 +18,7 @@ from coachdesk.ui.widgets.cards import RADIUS, Hairline
 from coachdesk.ui.widgets.drawing import Box, draw_box
 from coachdesk.ui.widgets.layouts import column, row
 from coachdesk.ui.widgets.pictures import Picture
+from coachdesk.ui.widgets.spoken import announce
 from coachdesk.ui.widgets.words import Words
 
 _HEAD: Final = 47
@@ -66,12 +67,14 @@ class NoteColumn(QFrame):
         writing = column(self._writing)
         writing.addWidget(self.finder)
         writing.addWidget(editor, 1)
+        writing.addWidget(self._made_refusal())
         writing.addWidget(Hairline("private_line"))
         writing.addWidget(self._made_foot())
         self._stack.addWidget(self._writing)
         self._whole.addLayout(self._stack, 1)
         self.setAccessibleName("Private · only you read this")
         editor.stood.connect(self._stands)
+        editor.refused.connect(self._refuse)
         self.restyle()
         self._stands()
 
@@ -150,6 +153,21 @@ class NoteColumn(QFrame):
             button.setChecked(self.editor.setting() is setting)
         self._bold.setChecked(self.editor.is_bold())
         self._italic.setChecked(self.editor.is_italic())
+
+    def _made_refusal(self) -> QWidget:
+        self._refusal = QWidget()
+        line = row(self._refusal, gap=8, margins=(_SIDE, 8, _SIDE, 10))
+        line.addWidget(Picture("circle-minus", "stop", 16, beside=Role.SMALL), 0, Qt.AlignmentFlag.AlignTop)
+        self._refused = Words("", Role.SMALL, "stop", wrap=True)
+        line.addWidget(self._refused, 1)
+        self._refusal.hide()
+        return self._refusal
+
+    def _refuse(self, sentence: str) -> None:
+        self._refused.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self.editor, sentence, at_once=True)
 
     def _made_foot(self) -> QWidget:
         self._foot = QWidget()

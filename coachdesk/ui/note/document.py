@@ -35,6 +35,7 @@ _ROOM: Final = {
 }
 _BELOW_LIST: Final = 14
 _QUOTE_INDENT: Final = 22
+_LONG_BLOCK: Final = 4_000
 
 
 def fill(document: QTextDocument, blocks: Sequence[Block]) -> None:
@@ -83,12 +84,31 @@ def _join_list(cursor: QTextCursor, setting: Setting) -> None:
     cursor.createList(form)
 
 
-def space(document: QTextDocument) -> None:
-    """Leave more room below the last item of a list; joined to the step before, so that it is undone with it."""
+def loosened(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with each line of a very long paragraph as one: all of a block is laid out anew at every key."""
+    return tuple(line for one in blocks for line in (_lines(one) if len(one.text) > _LONG_BLOCK else (one,)))
+
+
+def _lines(one: Block) -> Iterable[Block]:
+    lines: list[list[Run]] = [[]]
+    for run in one.runs:
+        first, *more = run.text.split("\n")
+        lines[-1].append(Run(first, run.bold, run.italic))
+        lines.extend([Run(text, run.bold, run.italic)] for text in more)
+    return (block(one.setting, runs) for runs in lines)
+
+
+def space(document: QTextDocument, first: int = 0, last: int | None = None) -> None:
+    """Leave more room below the last item of a list; joined to the step before, so that it is undone with it.
+
+    Looks at the blocks between two positions alone, and at their neighbours.
+    """
+    at = document.findBlock(min(first, document.characterCount() - 1))
+    at = at.previous() if at.previous().isValid() else at
+    end = document.findBlock(last).next() if last is not None else QTextBlock()
     cursor = QTextCursor(document)
     cursor.joinPreviousEditBlock()
-    at = document.begin()
-    while at.isValid():
+    while at.isValid() and not (end.isValid() and at.position() > end.position()):
         setting, after = setting_of(at), at.next()
         if setting in LISTS:
             ends = after.isValid() and setting_of(after) is not setting

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
-from coachdesk.confidential.form import LISTS, Block, Setting, from_plain
+from coachdesk.confidential.form import LISTS, Block, Setting, from_plain, plain
 from coachdesk.ui.clipboard import Clipboard
 from coachdesk.ui.note import document as paper
+from coachdesk.ui.note import words
 from coachdesk.ui.note.marks import Marks
 from coachdesk.ui.note.private_edit import PrivateTextEdit
 from coachdesk.ui.note.shorthand import meant, starred
@@ -31,6 +32,7 @@ _ABOVE: Final = 24
 _INDENT: Final = 22
 _BOLD: Final = 600
 _STARS: Final = 2
+_LONG: Final = 20_000  # characters; to read all of a longer note takes too long to be done between two keys
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEAVES: Final = frozenset({*LISTS, Setting.QUOTE})
 
@@ -44,11 +46,16 @@ class NoteEditor(PrivateTextEdit):
     """The keyboard went elsewhere."""
     stood = Signal()
     """The caret stands elsewhere, or what it stands in is set otherwise."""
+    refused = Signal(str)
+    """Why something was not put in; empty once that is over."""
 
     def __init__(self, clipboard: Clipboard, parent: QWidget | None = None) -> None:
         """An empty note that can't be written on until one is shown."""
         super().__init__(clipboard, parent)
         self._filling = False
+        self._read: tuple[Block, ...] | None = None
+        self._unspaced: tuple[int, int] | None = None
+        self._is_refused = False
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -71,13 +78,43 @@ class NoteEditor(PrivateTextEdit):
         """Put a note in; what could be undone is forgotten."""
         self._filling = True
         paper.fill(self.document(), blocks)
-        self._filling = False
+        self._filling, self._unspaced = False, None
+        self._refuse("")
         self.setReadOnly(to_read)
         self.moveCursor(QTextCursor.MoveOperation.Start if to_read else QTextCursor.MoveOperation.End)
 
     def blocks(self) -> tuple[Block, ...]:
         """What stands there now."""
-        return paper.blocks_of(self.document())
+        if self._read is None:
+            self._read = paper.blocks_of(self.document())
+        return self._read
+
+    def is_long(self) -> bool:
+        """Whether reading all of it takes longer than one notices."""
+        return self.document().characterCount() > _LONG
+
+    def insert(self, blocks: Sequence[Block]) -> None:
+        """Put blocks in at the caret, all or none; the lines of a very long one become blocks of their own."""
+        if not self.isReadOnly() and self._has_room(len(plain(blocks))):
+            super().insert(paper.loosened(blocks))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._has_room(len(source.text())):
+            super().insertFromMimeData(source)
+
+    def _has_room(self, more: int) -> bool:
+        """Whether the note takes so many characters more, in place of those selected; if not, it says so."""
+        chosen = self.textCursor()
+        stays = self.document().characterCount() - 1 - (chosen.selectionEnd() - chosen.selectionStart())
+        room = stays + more <= words.MOST
+        if not room:
+            self._refuse(words.FULL if more == 1 else words.too_long(more))
+        return room
+
+    def _refuse(self, sentence: str) -> None:
+        if sentence or self._is_refused:
+            self._is_refused = bool(sentence)
+            self.refused.emit(sentence)
 
     def insert_moment(self, moment: datetime) -> None:
         """The date and the time, where the caret is."""
@@ -131,7 +168,7 @@ class NoteEditor(PrivateTextEdit):
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.isReadOnly() and self._edits(event):
+        if not self.isReadOnly() and ((_types(event) and not self._has_room(1)) or self._edits(event)):
             event.accept()
             return
         super().keyPressEvent(event)
@@ -242,21 +279,32 @@ class NoteEditor(PrivateTextEdit):
             self.left.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString() and not self.isReadOnly() and not self._has_room(len(event.commitString())):
+            super().inputMethodEvent(QInputMethodEvent())
+            return
         super().inputMethodEvent(event)
         if event.commitString() and not self.isReadOnly():
             self._mind_signs(event.commitString()[-1])
 
-    def _changed(self, _at: int, gone: int, come: int) -> None:
+    def _changed(self, at: int, gone: int, come: int) -> None:
+        self._read = None
         if not self._filling and (gone or come):
+            first, last = self._unspaced or (at, at)
+            self._unspaced = min(first, at), max(last + come - gone, at + come)
             self._tidy.start()
+            self._refuse("")
             self.written.emit()
 
     def _space(self) -> None:
         """Once the edit is over; while something can be redone nothing is touched, or it could not be any more."""
-        if not self.document().isRedoAvailable():
+        if not self.document().isRedoAvailable() and self._unspaced is not None:
             filling, self._filling = self._filling, True
-            paper.space(self.document())
-            self._filling = filling
+            paper.space(self.document(), *self._unspaced)
+            self._filling, self._unspaced = filling, None
+
+
+def _types(event: QKeyEvent) -> bool:
+    return event.key() in _ENTERS or (bool(event.text()) and event.text().isprintable())
 
 
 def _take_out(cursor: QTextCursor, first: int, last: int) -> None:

@@ -7,18 +7,20 @@ from functools import partial
 from coachdesk.app.engagements import Engagements
 from coachdesk.app.news import Happened, News
 from coachdesk.app.note_sheet import Kept, SessionFacts, Sheet, VersionLine
-from coachdesk.base.errors import Bug, CoachDeskError
+from coachdesk.base.errors import Bug, CoachDeskError, RuleBroken
 from coachdesk.base.ids import ActionId, NoteId, SessionId
 from coachdesk.confidential.form import Block
 from coachdesk.confidential.notebook import NoteVersion, caught
 from coachdesk.domain.actions import Owner, Progress
 from coachdesk.domain.sessions import Attendance
 from coachdesk.ui.note import words
-from coachdesk.ui.note.reading import blocks_of, changes, sealed
+from coachdesk.ui.note.reading import blocks_of, changes, words_of
 from coachdesk.ui.note.saving import Saving
 from coachdesk.ui.note.screen import NoteView, VersionTold
 from coachdesk.ui.place import Place, Screen
-from coachdesk.ui.workplace import Workplace
+from coachdesk.ui.unfinished import Unfinished
+from coachdesk.ui.unfinished_action import TypedAction, unfinished_action
+from coachdesk.ui.workplace import Notice, Workplace
 
 
 class NotePresenter:
@@ -34,14 +36,20 @@ class NotePresenter:
         self._version = 0
         self._versions: tuple[VersionLine, ...] = ()
         self._why = ""
+        self._action: Unfinished[TypedAction] | None = None
+        self._unread = False  # reading it failed, and may succeed yet
+        self._touches = 0
 
     # opening
 
     def open(self) -> None:
         """Read the note, and all that stands beside it."""
+        self._unread = False
         self._runner.run(partial(self._desks.notebook.sheet, *self._asked), self._opened, self._not_opened)
 
     def _opened(self, sheet: Sheet) -> None:
+        if self._sheet is not None:
+            return
         early = self._view.document() if self._saving.touched else ()
         if sheet.words or not early:
             kept = blocks_of(sheet.words, sheet.form) if sheet.words else ()
@@ -53,11 +61,25 @@ class NotePresenter:
         self._tell_versions(sheet.versions)
         self.look_for_marks()
         self._saving.open(sheet.about)
+        form = f"note_action:{sheet.about.engagement}"
+        self._action = unfinished_action(self._view.half_typed(), self._place_of_work, form)
+        self._action.take_up()
 
     def _not_opened(self, no: CoachDeskError) -> None:
-        self._saving.give_up()
-        self._view.close_document()
-        self._view.say_unsaved(str(no), "")
+        """What was typed meanwhile is kept as soon as the note can be read; where there is none, it can be copied."""
+        self._why = str(no)
+        if not isinstance(no, RuleBroken):
+            self._unread = True
+            self._view.say_unsaved(words.NOT_READ, f"{no} {words.TRIES_AGAIN}")
+        elif self._is_blank():
+            self._saving.give_up()
+            self._view.show_nothing(str(no))
+        else:
+            self._view.close_document()
+            self._view.say_unsaved(words.NOWHERE, str(no), again=False)
+
+    def _is_blank(self) -> bool:
+        return not words_of(self._view.document())
 
     def _show_beside(self, sheet: Sheet) -> None:
         self._sheet = sheet
@@ -79,6 +101,7 @@ class NotePresenter:
 
     def written(self) -> None:
         """A key was pressed, something was pasted or taken out."""
+        self._touches += 1
         self._saving.touch()
 
     def keep(self) -> None:
@@ -91,22 +114,45 @@ class NotePresenter:
 
     def look_after(self) -> None:
         """Every few seconds: try again what failed."""
+        if self._unread:
+            self.open()
         self._saving.look_after()
+
+    def try_again(self) -> None:
+        """The coach wants it tried at once: to read the note, or to keep it."""
+        if self._sheet is None:
+            self.open()
+        self._saving.keep()
+        if self._action is not None and self._action.why and self._action.keep():
+            self._view.say_saved(words.KEPT_BESIDE)
 
     def look_for_marks(self) -> None:
         """Show what the note's lines with a mark say."""
-        self._view.show_caught(caught(sealed(self._view.document())[0]))
+        self._view.show_caught(caught(words_of(self._view.document())))
 
     def leave(self) -> bool:
         """Keep everything; False where something can't be kept, and then the page stays."""
-        if self._saving.flush():
-            return True
-        self._view.ask_to_stay(self._why)
-        return False
+        if self._sheet is None and self._is_blank():
+            self._saving.give_up()
+        elif self._unread and self._saving.touched:
+            self.open()
+        if not self._saving.flush():
+            self._view.ask_to_stay(self._why)
+            return False
+        if self._action is not None and not self._action.leave():
+            self._view.ask_to_stay(self._action.why)
+            return False
+        return True
 
     def leave_without(self) -> None:
         """The coach lets the last words go."""
         self._saving.give_up()
+        if self._action is not None:
+            self._action.let_go()
+        self.go_back()
+
+    def go_back(self) -> None:
+        """To where the coach came from."""
         self._place_of_work.back()
 
     def finish(self) -> None:
@@ -159,6 +205,8 @@ class NotePresenter:
 
     def _agreed(self, _action: ActionId) -> None:
         self._view.accept_action()
+        if self._action is not None:
+            self._action.forget()
 
     def _not_agreed(self, no: CoachDeskError) -> None:
         self._view.refuse_action(str(no))
@@ -227,24 +275,29 @@ class NotePresenter:
             self.compare(self._versions[1].version)
 
     def _compared(self, earlier: NoteVersion) -> None:
-        now = sealed(self._view.document())[0]
+        now = words_of(self._view.document())
         name = next((told.name for told in self._told() if told.number == earlier.version), "")
         self._view.compare(earlier.version, name, changes(earlier.words, now))
 
     def restore(self, number: int) -> None:
-        """Bring an earlier version back; what stands in the editor is kept first."""
+        """Bring an earlier version back; what stands in the editor is kept first, and what is typed meanwhile stays."""
         note = self._saving.about.note if self._saving.about else None
         if note is None or not self._saving.flush():
             return
         work = partial(self._desks.notebook.restore, note, number, self._saving.sitting)
-        self._runner.run(work, partial(self._restored, note))
+        self._runner.run(work, partial(self._restored, note, self._touches))
 
-    def _restored(self, note: NoteId, kept: Kept) -> None:
+    def _restored(self, note: NoteId, touches: int, kept: Kept) -> None:
         self.kept(kept)
-        self._runner.run(partial(self._desks.notebook.read, note), self._show_restored)
+        self._saving.keep()
+        self._runner.run(partial(self._desks.notebook.read, note), partial(self._show_restored, touches))
 
-    def _show_restored(self, note: NoteVersion) -> None:
+    def _show_restored(self, touches: int, note: NoteVersion) -> None:
         self._view.stop_comparing()
+        if touches != self._touches:
+            self._saving.keep()
+            self._place_of_work.tell(Notice(words.WROTE_ON))
+            return
         self._view.show_document(blocks_of(note.words, note.form))
         self.look_for_marks()
 

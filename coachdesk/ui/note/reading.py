@@ -17,8 +17,13 @@ def blocks_of(words: PrivateWords, form: PrivateWords) -> tuple[Block, ...]:
 def sealed(blocks: Iterable[Block]) -> tuple[PrivateWords, PrivateWords]:
     """What stands in the editor, as it is kept: its plain words, and how they are set."""
     every = tuple(blocks)
-    words = PrivateWords(plain(every))
+    words = words_of(every)
     return words, PrivateWords(written(every) if words else "")
+
+
+def words_of(blocks: Iterable[Block]) -> PrivateWords:
+    """The plain words alone."""
+    return PrivateWords(plain(blocks))
 
 
 def changes(before: PrivateWords, after: PrivateWords) -> tuple[Stretch, ...]:

@@ -13,6 +13,7 @@ from coachdesk.ui.note.reading import sealed
 from coachdesk.ui.runner import Runner
 
 _UNTOLD: Final = "a keep ended without an outcome"
+_TURNS: Final = 4  # the note is still being read, a keep is under way, one follows it, and one for good measure
 
 
 class Writing(Protocol):
@@ -51,6 +52,7 @@ class Saving:
         self._runner, self._notebook, self._sitting, self._writing = runner, notebook, sitting, writing
         self._about: About | None = None
         self._attempt: _Attempt | None = None
+        self._suspect: _Attempt | None = None
         self._dirty = False
         self._again = False
         self._named = False
@@ -99,18 +101,19 @@ class Saving:
         self._start(self._about, words, form)
 
     def look_after(self) -> None:
-        """Try again what failed, and don't wait for an outcome that will never be told."""
-        if self._attempt is not None and self._attempt.over:
-            self._failed(self._attempt, Bug(_UNTOLD))
+        """Try again what failed; an outcome that is still untold at a second look will never be told."""
+        attempt = self._attempt
+        if attempt is not None and attempt.over and attempt is self._suspect:
+            self._failed(attempt, Bug(_UNTOLD))
+        self._suspect = attempt if attempt is not None and attempt.over else None
         self.keep()
 
     def flush(self) -> bool:
         """Keep everything now, and wait for it; False where something is not on the disk."""
         self.keep()
-        self._runner.settle()
-        if self._again and self._attempt is None:
-            self.keep()
-            self._runner.settle()
+        for _ in range(_TURNS):  # what is told while settling may begin a keep: a note that was being read is open now
+            if not self._runner.settle() or self._attempt is None:
+                break
         if self._attempt is not None and self._attempt.over:
             self._failed(self._attempt, Bug(_UNTOLD))
         return self.safe

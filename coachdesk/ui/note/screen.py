@@ -8,6 +8,8 @@ from coachdesk.app.note_sheet import AgreedLine, SessionFacts
 from coachdesk.confidential.comparing import Stretch
 from coachdesk.confidential.form import Block
 from coachdesk.confidential.notebook import Caught
+from coachdesk.ui.unfinished import HalfFilled
+from coachdesk.ui.unfinished_action import TypedAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,11 @@ class NoteView(Protocol):
         ...
 
     def close_document(self) -> None:
-        """There is no note to be written on."""
+        """There is no note to be written on; what was typed stands there."""
+        ...
+
+    def show_nothing(self, sentence: str) -> None:
+        """There is no such note, and a way back is all there is."""
         ...
 
     def document(self) -> tuple[Block, ...]:
@@ -74,8 +80,8 @@ class NoteView(Protocol):
         """Whether the words are on the disk: yes, or soon."""
         ...
 
-    def say_unsaved(self, sentence: str, more: str) -> None:
-        """Whether the words are on the disk: no, and why, and what is done about it."""
+    def say_unsaved(self, sentence: str, more: str, *, again: bool = True) -> None:
+        """Whether the words are on the disk: no, and why, and what is done about it; `again` offers to try at once."""
         ...
 
     def ask_to_stay(self, detail: str) -> None:
@@ -96,4 +102,8 @@ class NoteView(Protocol):
 
     def accept_action(self) -> None:
         """The action was written down."""
+        ...
+
+    def half_typed(self) -> HalfFilled[TypedAction]:
+        """The field for one more agreed action."""
         ...

@@ -19,8 +19,10 @@ class Trouble(Banner):
             self.add_button(button)
         self.hide()
 
-    def tell(self, sentence: str, more: str) -> None:
-        """The words are not kept; said once, however often it is tried again."""
+    def tell(self, sentence: str, more: str, *, again: bool, words: bool) -> None:
+        """The words are not kept; said once, however often it is tried again. Without `words` there is none to copy."""
+        self.again.setVisible(again)
+        self.rescue.setVisible(words)
         if self.isHidden():
             self.without.hide()
             self.say(sentence, more)
@@ -29,6 +31,7 @@ class Trouble(Banner):
 
     def ask_to_stay(self, detail: str) -> None:
         """The page was about to be left."""
+        self.rescue.show()
         self.without.show()
         self.show()
         self.say(NOT_LEFT, detail)

@@ -33,9 +33,13 @@ from coachdesk.ui.note.versions_card import VersionsCard
 from coachdesk.ui.page import Page
 from coachdesk.ui.place import Place
 from coachdesk.ui.theme import theme
+from coachdesk.ui.unfinished import HalfFilled
+from coachdesk.ui.unfinished_action import TypedAction
 from coachdesk.ui.widgets.buttons import Button, Kind
+from coachdesk.ui.widgets.cards import EmptyState
 from coachdesk.ui.widgets.layouts import column, row
 from coachdesk.ui.widgets.scroll import Scroll
+from coachdesk.ui.widgets.spoken import announce
 from coachdesk.ui.workplace import Workplace
 
 PAUSE_MS: Final = 800  # after the last key; with the store's own time well within two seconds
@@ -81,7 +85,9 @@ class NotePage(Page):
         middle.addWidget(self._content, 100_000)  # all but what lies beyond its greatest width
         middle.addStretch(1)
         self._whole = column(self._content, gap=18)
+        self._nothing: EmptyState | None = None
         self._last = Button("Load last note", icon="undo-2")
+        self._last.hide()
         self._finish = Button("Finish", Kind.PRIMARY, keys="Ctrl+Enter")
         self.head = NoteHead(self._last, self._finish)
         self._above = column(gap=12)
@@ -124,7 +130,7 @@ class NotePage(Page):
         self.head.up.connect(say.to_client)
         self._last.clicked.connect(say.load_last_note)
         self._finish.clicked.connect(say.finish)
-        self._trouble.again.clicked.connect(say.keep)
+        self._trouble.again.clicked.connect(say.try_again)
         self._trouble.rescue.clicked.connect(self._copy_all)
         self._trouble.without.clicked.connect(say.leave_without)
         self.session.changed.connect(self._change_session)
@@ -154,7 +160,7 @@ class NotePage(Page):
         return True
 
     def first_focus(self) -> QWidget | None:
-        return self.editor
+        return self.editor if self._nothing is None else self._nothing.button
 
     # writing
 
@@ -163,7 +169,7 @@ class NotePage(Page):
         self._pause.start()
         if not self._at_most.isActive():
             self._at_most.start()
-        if not self._glance.isActive():
+        if not self._glance.isActive() or self.editor.is_long():
             self._glance.start()
 
     def _keep(self) -> None:
@@ -200,6 +206,8 @@ class NotePage(Page):
         self._be_alone(alone=not self.wants_alone)
 
     def _be_alone(self, alone: bool) -> None:  # noqa: FBT001 - a signal's own
+        if self._nothing is not None:
+            return
         if alone != self.wants_alone:
             self.wants_alone = alone
             self.head.setVisible(not alone)
@@ -236,8 +244,22 @@ class NotePage(Page):
         self._glance.start()
 
     def close_document(self) -> None:
-        """There is no note to be written on."""
+        """There is no note to be written on; what was typed stands there."""
         self.editor.setReadOnly(True)
+
+    def show_nothing(self, sentence: str) -> None:
+        """There is no such note, and a way back is all there is."""
+        self._be_alone(alone=False)
+        self.editor.setReadOnly(True)
+        back = Button("Back", icon="arrow-left")
+        back.clicked.connect(self.presenter.go_back)
+        self._nothing = EmptyState(sentence, back)
+        for part in (self.head, self.column, self._side):
+            part.hide()
+        self._halves.addWidget(self._nothing, 1)
+        self._nothing.show()
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, sentence)
 
     def document(self) -> tuple[Block, ...]:
         """What stands in the editor now."""
@@ -286,10 +308,10 @@ class NotePage(Page):
         self.head.show_state(sentence)
         self._trouble.hide()
 
-    def say_unsaved(self, sentence: str, more: str) -> None:
+    def say_unsaved(self, sentence: str, more: str, *, again: bool = True) -> None:
         """Why they are not."""
         self.head.show_state(sentence, trouble=True)
-        self._trouble.tell(sentence, more)
+        self._trouble.tell(sentence, more, again=again, words=not self.editor.document().isEmpty())
 
     def ask_to_stay(self, detail: str) -> None:
         """The page can't be left: its last words are not on the disk."""
@@ -311,6 +333,10 @@ class NotePage(Page):
     def accept_action(self) -> None:
         """The action was written down."""
         self.agreed.close_form()
+
+    def half_typed(self) -> HalfFilled[TypedAction]:
+        """The field for one more agreed action."""
+        return self.agreed
 
     # room
 

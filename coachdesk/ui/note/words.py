@@ -15,6 +15,13 @@ EMPTIED: Final = "Nothing stands here now. The last words are kept."
 STAYS: Final = "Your words are still here."
 MISTAKE: Final = f"Not saved: CoachDesk made a mistake. {STAYS}"
 NOT_LEFT: Final = "This page stays open, since its last words are not on the disk. They are still here."
+NOT_READ: Final = "This note could not be read yet. What you write here stays here."
+NOWHERE: Final = f"Not saved, since there is nothing to save it to. {STAYS}"
+WROTE_ON: Final = "You wrote on meanwhile, so your words stay here. The version is kept among the others."
+MOST: Final = 200_000
+"""Characters that one note takes; longer ones that were imported can be read, and shortened."""
+FULL: Final = f"Nothing was added: a note takes at most {MOST:,} characters. Take words out, or begin another note."
+KEPT_BESIDE: Final = "What you typed beside the note is kept."
 TRIES_AGAIN: Final = "CoachDesk tries again every few seconds."
 _LAST_CHANGE: Final = "The last change was not saved: "
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -72,6 +79,12 @@ def unsaved(no: CoachDeskError) -> str:
     told = str(no)
     reason = told.removeprefix(_LAST_CHANGE).partition(".")[0] if told.startswith(_LAST_CHANGE) else ""
     return f"Not saved: {reason}. {STAYS}" if reason else f"Not saved. {STAYS}"
+
+
+def too_long(characters: int) -> str:
+    """Why so many words are not put into the note; what happened to them comes first."""
+    more = f"with these {characters:,} it would have more"
+    return f"Nothing was put in: a note takes at most {MOST:,} characters, and {more}."
 
 
 def local(moment: datetime) -> datetime:

@@ -63,14 +63,14 @@ class SessionsView(Protocol):
 class SessionsPresenter:
     """Asks for the rows that are wanted, and marks sessions."""
 
-    def __init__(self, view: SessionsView, workplace: Workplace, which: str) -> None:
-        """With a filter, as a place names it; those to come, where it names none."""
+    def __init__(self, view: SessionsView, workplace: Workplace, which: str, chosen: str = "") -> None:
+        """With a filter and a session, as a place names them; those to come, where it names none."""
         self._view = view
         self._workplace = workplace
         self._marking = Marking(view, workplace)
         known = which in {str(one) for one in SessionsShown}
         self.wanted = Wanted(SessionsShown(which) if known else SessionsShown.COMING)
-        self._chosen = ""
+        self._chosen = chosen
         self._list = LongList[Wanted, SessionLine](workplace.runner, self._read, self._show, view.fill)
 
     def load(self) -> None:
@@ -80,6 +80,10 @@ class SessionsPresenter:
         self._list.ask(self.wanted)
         if self._chosen:
             self._read_chosen()
+
+    def chosen(self) -> str:
+        """The session beside the list; empty where there is none."""
+        return self._chosen
 
     def hear(self, news: News) -> None:
         """Something changed that a row may show."""

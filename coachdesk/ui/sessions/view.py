@@ -45,18 +45,18 @@ _NARROW: Final = 1000
 
 
 def make(workplace: Workplace, place: Place) -> Page:
-    """The page; `place.more` may name a filter."""
-    return SessionsPage(workplace, place.more)
+    """The page; `place.more` may name a filter, and `place.about` a session in it."""
+    return SessionsPage(workplace, place.more, place.about)
 
 
 class SessionsPage(Page):
     """Shows the list and the session that is chosen."""
 
-    def __init__(self, workplace: Workplace, which: str) -> None:
+    def __init__(self, workplace: Workplace, which: str, chosen: str = "") -> None:
         """The page; its rows come when they are read."""
         super().__init__()
         self.setAccessibleName("Sessions")
-        self.presenter = SessionsPresenter(self, workplace, which)
+        self.presenter = SessionsPresenter(self, workplace, which, chosen)
         self._now = workplace.desks.directory.now()
         self._marked: dict[SessionId, MarkedRow] = {}
         self.beside: Beside | None = None
@@ -139,7 +139,7 @@ class SessionsPage(Page):
         else:
             self._model.refill(window.total, self._lines(window.lines))
         self.list.show_rows(words.how_many(window.total))
-        self.list.table.choose(about or window.lines[0].id)
+        self.list.table.choose(about or self.presenter.chosen() or window.lines[0].id)
 
     def fill(self, page: int, lines: Sequence[SessionLine], generation: int) -> None:
         """The rows of a page that was in sight."""

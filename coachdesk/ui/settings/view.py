@@ -13,6 +13,8 @@ from coachdesk.ui.settings.appearance import AppearancePart
 from coachdesk.ui.settings.data import DataPart
 from coachdesk.ui.settings.letters import LettersPart
 from coachdesk.ui.settings.presenter import About, SettingsPresenter, Whereabouts
+from coachdesk.ui.theme import theme
+from coachdesk.ui.unkept import Unkept, held_off
 from coachdesk.ui.widgets.header import PageHeader
 from coachdesk.ui.widgets.layouts import column, row
 from coachdesk.ui.widgets.tabs import Tabs
@@ -20,6 +22,7 @@ from coachdesk.ui.workplace import Notice, Workplace
 
 PARTS: Final = ("letters", "appearance", "data", "about")
 _TITLES: Final = ("Your letters", "Appearance", "Where your data is", "Practice and program")
+_NOT_CHANGED: Final = "Your letterhead stays as it was: what you typed can't be printed so."
 _SIZED: Final = "appearance sized"
 
 
@@ -63,7 +66,12 @@ class SettingsPage(Page):
         return self.appearance.first_focus() if at == PARTS.index("appearance") else self._tabs
 
     def leave(self) -> bool:
-        self.letters.form.keep_now()
+        form = self.letters.form
+        if not form.leave():
+            self._unkept.ask_to_stay(form.presenter.why)
+            return False
+        if form.presenter.unkept:
+            self._workplace.tell(Notice(_NOT_CHANGED))
         return True
 
     # what the presenter says
@@ -84,6 +92,10 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         whole = column(self)
+        self._unkept = Unkept()
+        self._unkept.again.clicked.connect(self._try_again)
+        self._unkept.without.clicked.connect(self._leave_without)
+        whole.addLayout(held_off(self._unkept))
         head = column(gap=8, margins=(32, 20, 32, 0))
         head.addWidget(self._header)
         tabs = row()
@@ -91,7 +103,7 @@ class SettingsPage(Page):
         head.addLayout(tabs)
         whole.addLayout(head)
         whole.addLayout(self._stack, 1)
-        self._stack.setContentsMargins(0, 12, 0, 0)
+        self._stack.setContentsMargins(0, theme().px(20), 0, 0)
 
     def _open(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
@@ -103,6 +115,16 @@ class SettingsPage(Page):
             self.presenter.ask_whereabouts()
         elif PARTS[at] == "about":
             self.presenter.ask_about()
+
+    def _try_again(self) -> None:
+        if self.letters.form.leave():
+            self._unkept.hide()
+        else:
+            self._unkept.ask_to_stay(self.letters.form.presenter.why)
+
+    def _leave_without(self) -> None:
+        self.letters.form.presenter.give_up()
+        self._workplace.back()
 
     def _reopen(self) -> None:
         self._workplace.go(Place(Screen.SETTINGS, more=_SIZED))

@@ -29,6 +29,11 @@ def load(folder: Path, files: tuple[str, ...]) -> None:
 
 def font(role: Role, text_size: int, weight: int | None = None, *, tabular: bool = False) -> QFont:
     """The role's face at a text size in per cent; times, dates and counts in columns are `tabular`."""
+    return QFont(_made(role, text_size, weight, tabular=tabular))
+
+
+@lru_cache(maxsize=256)
+def _made(role: Role, text_size: int, weight: int | None, *, tabular: bool) -> QFont:
     style = STYLES[role]
     made = QFont(SERIF if style.serif else SANS)
     made.setPixelSize(scaled(style.size, text_size))

@@ -1,10 +1,10 @@
 """The look now on the screen: colours that follow the system or the coach, typefaces, sizes and pictures."""
 
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from coachdesk.base.errors import Bug
@@ -14,6 +14,9 @@ from coachdesk.ui.theme.palette import palette
 from coachdesk.ui.theme.qss import style_sheet
 from coachdesk.ui.theme.roles import STYLES, Role
 from coachdesk.ui.theme.tokens import OF_SCHEME, Scheme, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _FIXED: Final = {
     Colours.LIGHT: Qt.ColorScheme.Light,
@@ -45,6 +48,8 @@ class Theme(QObject):
         self._icons = resources / "icons"
         self._appearance = appearance
         self._fonts = resources / "fonts"
+        self._shown: tuple[Scheme, int] | None = None
+        self._whole = False  # whether the rules of the style sheet are wanted: they cost each widget of a first window
         fonts.load(self._fonts, fonts.FIRST)
         if not early:
             app.setStyle("Fusion")
@@ -53,12 +58,14 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._refresh)
         hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
         self.tokens: Tokens = OF_SCHEME[self._scheme()]
-        self._shown: tuple[Scheme, int] | None = None
         self.appear(appearance)
 
     def complete(self) -> None:
-        """Read the typefaces that the first window could do without."""
+        """Read the typefaces, and the rules for menus and hints, that the first window could do without."""
+        self._whole = True
         fonts.load(self._fonts, fonts.REST)
+        if self._shown is not None:
+            self._style(*self._shown)
 
     @property
     def appearance(self) -> Appearance:
@@ -111,13 +118,16 @@ class Theme(QObject):
         sharp = self._app.devicePixelRatio() if ratio is None else ratio
         return icons.drawn(self._icons, name, self.tokens.colour(token), self.px(size), sharp)
 
-    def icon(self, name: str, token: str) -> QIcon:
+    def icon(self, name: str, token: str) -> "QIcon":
         """The same for Qt's own menus and buttons; it changes its colour with the theme."""
+        from PySide6.QtGui import QIcon  # which the first window need not wait for: it names every icon of a desktop
+
+        from coachdesk.ui.theme.engine import Engine
 
         def colour(mode: QIcon.Mode) -> str:
             return self.tokens.colour("ink3" if mode == QIcon.Mode.Disabled else token)
 
-        return QIcon(icons.Engine(self._icons, name, colour))
+        return QIcon(Engine(self._icons, name, colour))
 
     def _scheme(self) -> Scheme:
         hints = self._app.styleHints()
@@ -136,11 +146,15 @@ class Theme(QObject):
         self._app.setFont(self.font(Role.BODY))
         QToolTip.setFont(self.font(Role.SMALL))
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self._appearance.text_size))
+        if self._whole:
+            self._style(*wanted)
         for widget in self._app.allWidgets():
             if isinstance(widget, Restyled):
                 widget.restyle()
         self.changed.emit()
+
+    def _style(self, scheme: Scheme, text_size: int) -> None:
+        self._app.setStyleSheet(style_sheet(OF_SCHEME[scheme], text_size))
 
 
 _INSTALLED: Final[list[Theme]] = []
@@ -167,7 +181,7 @@ def theme() -> Theme:
     return _INSTALLED[0]
 
 
-def icon(name: str, token: str = "ink2", size: int = 16) -> QIcon:  # noqa: ARG001 - as `glyph`; the asker sets the size
+def icon(name: str, token: str = "ink2", size: int = 16) -> "QIcon":  # noqa: ARG001 - as `glyph`; the asker sets the size
     """A picture for Qt's own menus and buttons, in the colour of the words beside it."""
     return theme().icon(name, token)
 

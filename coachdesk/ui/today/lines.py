@@ -118,7 +118,11 @@ class PileShown:
 
 @dataclass(frozen=True, slots=True)
 class DayShown:
-    """The whole screen."""
+    """The whole screen.
+
+    Attributes:
+        first_step: whether there is no client yet, so that nothing else can be done.
+    """
 
     title: str
     sentence: str
@@ -129,3 +133,4 @@ class DayShown:
     due: int
     piles: tuple[PileShown, ...]
     told: str
+    first_step: bool = False

@@ -1,13 +1,14 @@
-"""What waits, in three piles: notes to write, letters without a yes, agreements that want something."""
+"""What waits, in piles: notes to write, letters without a yes or with one, agreements that want something."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from coachdesk.app.agenda import AgreementMatter, Matter, UpdateWaiting, Waits
-from coachdesk.app.lists import SessionLine
+from coachdesk.app.lists import SessionLine, Window
 from coachdesk.app.releases import Unanswered, Way
 from coachdesk.app.today import DayPage
+from coachdesk.app.update_lines import UpdateLine, UpdatesShown
 from coachdesk.base.clock import on_the_wall
 from coachdesk.domain.people import Courtesy, Role
 from coachdesk.ui.calendar_words import capital, day, days_ahead, near_day, on_day, place_in_course
@@ -37,6 +38,22 @@ def updates(page: DayPage) -> PileShown:
     today = page.now.date()
     lines = tuple(_update(one, today) for one in page.updates.lines)
     return PileShown("Waiting for a yes", lines, page.updates.total, Place(Screen.UPDATES))
+
+
+def ready(letters: Window[UpdateLine], today: date) -> PileShown:
+    """Letters that have a yes and were not printed yet."""
+    lines = tuple(_ready(one, today) for one in letters.lines)
+    return PileShown("Ready to print", lines, letters.total, Place(Screen.UPDATES, more=str(UpdatesShown.READY)))
+
+
+def _ready(one: UpdateLine, today: date) -> WaitingShown:
+    return WaitingShown(
+        key=f"ready-{one.id}",
+        title=f"{one.client}, for {one.reader}",
+        second=f"Written {on_day(on_the_wall(one.written_at).date(), today)}",
+        place=Place(Screen.LETTER, about=one.id),
+        deed="Print",
+    )
 
 
 def agreements(page: DayPage) -> PileShown:

@@ -83,8 +83,15 @@ class TodayPresenter:
         """Plan one, or enter one that was held."""
         self._workplace.go(Place(Screen.NEW_SESSION))
 
+    def new_client(self) -> None:
+        """Somebody new; the first step in a new practice."""
+        self._workplace.go(Place(Screen.NEW_CLIENT))
+
     def write_note(self) -> None:
-        """The note that one reaches for the pen to write."""
+        """The note that one reaches for the pen to write; where there is no client yet, first the client."""
+        if self._page is not None and not self._page.clients:
+            self.new_client()
+            return
         self._workplace.runner.run(self._workplace.desks.today.note_to_write, self._write)
 
     def held(self, line: SessionLine) -> None:

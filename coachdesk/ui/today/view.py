@@ -95,8 +95,12 @@ class TodayPage(Page):
         self._note = Button("Write a note", Kind.PRIMARY, "square-pen", "Ctrl+Shift+N")
         self._note.setObjectName("write-note")
         self._note.clicked.connect(self.presenter.write_note)
-        self._header.add_button(self._new)
-        self._header.add_button(self._note)
+        self._client = Button("New client", Kind.PRIMARY, "user-plus", "Ctrl+Shift+N")
+        self._client.setObjectName("new-client")
+        self._client.clicked.connect(self.presenter.new_client)
+        self._client.hide()
+        for button in (self._new, self._note, self._client):
+            self._header.add_button(button)
         self._scroll = Scroll()
         column(self).addWidget(self._scroll)
         self._hold(self._new_sheet())
@@ -109,6 +113,8 @@ class TodayPage(Page):
 
     def commands(self) -> Sequence[Command]:
         """What can be done here."""
+        if self._first_step():
+            return [Command("today-new-client", "New client", self.presenter.new_client, "Ctrl+Shift+N", "user-plus")]
         return [Command("today-new-session", "New session", self.presenter.new_session, "Ctrl+N", "calendar-plus")]
 
     def hear(self, news: News) -> None:
@@ -117,7 +123,7 @@ class TodayPage(Page):
 
     def first_focus(self) -> QWidget:
         """The primary button."""
-        return self._note
+        return self._client if self._first_step() else self._note
 
     # what the presenter asks for
 
@@ -126,6 +132,12 @@ class TodayPage(Page):
         self._day = day
         self._header.set_title(day.title)
         self._header.set_sentence(day.sentence)
+        had = self._note.hasFocus()
+        self._client.setVisible(day.first_step)
+        self._new.setVisible(not day.first_step)
+        self._note.setVisible(not day.first_step)
+        if had and day.first_step:
+            self._client.setFocus()
         self._rebuild()
 
     def show_nearness(self, words: str) -> None:
@@ -148,6 +160,9 @@ class TodayPage(Page):
         """Sizes may have changed."""
         self._laid = None
         self._rebuild()
+
+    def _first_step(self) -> bool:
+        return self._day is not None and self._day.first_step
 
     def _new_sheet(self) -> QWidget:
         """A sheet with the header at its top, in sight only once it is held."""
@@ -224,6 +239,12 @@ class TodayPage(Page):
         if day.next is None:
             self._next = None
             card = Card()
+            if day.first_step:
+                begin = Button("New client", icon="user-plus")
+                begin.setObjectName("first-client")
+                begin.clicked.connect(self.presenter.new_client)
+                card.add_row(EmptyState("No clients yet.", begin))
+                return card
             plan = Button("New session")
             plan.setObjectName("next-plan")
             plan.clicked.connect(self.presenter.new_session)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from coachdesk.app.agenda import ActionDue, IntentionDue
+from coachdesk.app.agenda import ActionDue, IntentionDue, Waits
 from coachdesk.app.lists import SessionLine
 from coachdesk.app.releases import Unanswered
 from coachdesk.app.today import DayPage, Item, NextSession
@@ -25,17 +25,22 @@ from coachdesk.ui.calendar_words import (
 )
 from coachdesk.ui.place import Place, Screen
 from coachdesk.ui.today.lines import DayShown, IntentionShown, ItemShown, MeetingShown, NextShown, ReminderShown
-from coachdesk.ui.today.piles import agreements, notes, unanswered, updates
+from coachdesk.ui.today.piles import agreements, notes, ready, unanswered, updates
 
 ITEMS: Final = 3
 _UNAGREED: Final = ("No agreement yet", "circle-dashed", "neutral")
+_WAITING: Final = (
+    ("with the client", {Waits.WITH_CLIENT}),
+    ("to change", {Waits.CHANGES_ASKED, Waits.DECLINED}),
+    ("to ask about again", {Waits.CHANGED, Waits.REWRITTEN, Waits.LAPSED}),
+)
 _OTHERS: Final = {Owner.BOSS: "line manager", Owner.HR: "HR"}
 
 
 def shown(page: DayPage, open_questions: Sequence[Unanswered] = ()) -> DayShown:
     """The whole screen."""
     today = page.now.date()
-    piles = (unanswered(open_questions, today), notes(page), updates(page), agreements(page))
+    piles = (unanswered(open_questions, today), notes(page), ready(page.ready, today), updates(page), agreements(page))
     return DayShown(
         title=whole_day(today, today),
         sentence=sentence(page),
@@ -46,19 +51,36 @@ def shown(page: DayPage, open_questions: Sequence[Unanswered] = ()) -> DayShown:
         due=page.actions.total + page.intentions.total,
         piles=tuple(pile for pile in piles if pile.total),
         told=_told(page),
+        first_step=not page.clients,
     )
 
 
 def sentence(page: DayPage) -> str:
-    """Good morning, Marian. Two meetings today, two notes to write, two letters waiting for a yes."""
+    """Good morning, Marian. Two meetings today, two notes to write, one letter with the client."""
+    given = page.coach.split()[0] if page.coach.split() else ""
+    hello = f"{greeting(page.now)}, {given}." if given else f"{greeting(page.now)}."
+    if not page.clients:
+        return f"{hello} No clients yet."
     told = [
         f"{in_words(page.today, 'meeting', 'meetings')} today",
         f"{in_words(page.notes.total, 'note', 'notes')} to write" if page.notes.total else "",
-        f"{in_words(page.updates.total, 'letter', 'letters')} waiting for a yes" if page.updates.total else "",
+        *_letters(page),
     ]
-    given = page.coach.split()[0] if page.coach.split() else ""
-    hello = f"{greeting(page.now)}, {given}." if given else f"{greeting(page.now)}."
     return f"{hello} {capital(', '.join(part for part in told if part))}."
+
+
+def _letters(page: DayPage) -> list[str]:
+    """Each letter under what it really waits for; where they are too many to look at each, under a yes."""
+    lines, told = page.updates.lines, list[str]()
+    if page.updates.total > len(lines):
+        told.append(f"{in_words(page.updates.total, 'letter', 'letters')} waiting for a yes")
+    else:
+        for words, waits in _WAITING:
+            many = sum(one.waits in waits for one in lines)
+            told += [f"{in_words(many, 'letter', 'letters')} {words}"] if many else []
+    if page.ready.total:
+        told.append(f"{in_words(page.ready.total, 'letter', 'letters')} ready to print")
+    return told
 
 
 def course(line: SessionLine) -> str:

@@ -3,6 +3,7 @@
 It is the first thing on the screen, so nothing is imported here that takes time.
 """
 
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -52,9 +53,7 @@ class UnlockView(QWidget):
         self._sentence = Words("", Role.SECTION, "ink2", weight=400, wrap=True)
         self._passphrase = PassphraseEdit(large=True)
         self._passphrase.line.setMaxLength(_LONGEST)
-        self._code = LineEdit(large=True, most=_LONGEST)
         self._passphrase_field = Field("Passphrase", self._passphrase)
-        self._code_field = Field("Recovery code", self._code, _CODE_HINT)
         self._refusal = Field("", QWidget())
         self._refusal.label.hide()
         self._refusal.editor.hide()
@@ -71,7 +70,6 @@ class UnlockView(QWidget):
         self._lay_out()
         self._presenter = UnlockPresenter(self, actions)
         self._passphrase.returnPressed.connect(self._press)
-        self._code.returnPressed.connect(self._press)
         self._button.clicked.connect(self._press)
         self._secret.clicked.connect(self._presenter.change_secret)
         self._another.clicked.connect(self._choose)
@@ -88,7 +86,7 @@ class UnlockView(QWidget):
         (field or self._refusal).refuse(sentence)
         if field is self._passphrase_field:
             self._passphrase.selectAll()
-        elif field is self._code_field:
+        elif field is not None:
             self._code.selectAll()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -102,7 +100,7 @@ class UnlockView(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard is when the screen appears."""
         field = self._field()
-        return self._button if field is None else self._code if field is self._code_field else self._passphrase.line
+        return self._button if field is None else self._code if self._asked is Asked.CODE else self._passphrase.line
 
     # what the presenter says
 
@@ -110,13 +108,15 @@ class UnlockView(QWidget):
         """Ask for this, with an empty field."""
         self._asked = asked
         self._passphrase.clear()
-        self._code.clear()
-        for field in (self._passphrase_field, self._code_field, self._refusal):
-            field.accept()
+        if asked is Asked.CODE or "_code_field" in vars(self):
+            self._code.clear()
+            self._code_field.accept()
+            self._code_field.setVisible(asked is Asked.CODE)
+        self._passphrase_field.accept()
+        self._passphrase_field.setVisible(asked is Asked.PASSPHRASE)
+        self._refusal.accept()
         self._sentence.setText(_SENTENCES[asked])
         self._still()
-        self._passphrase_field.setVisible(asked is Asked.PASSPHRASE)
-        self._code_field.setVisible(asked is Asked.CODE)
         self._secret.setText("Use the passphrase" if asked is Asked.CODE else "Use the recovery code")
         self._secret.setVisible(asked in {Asked.PASSPHRASE, Asked.CODE})
         self._another.setVisible(asked is not Asked.PRACTICE)
@@ -131,6 +131,23 @@ class UnlockView(QWidget):
             self._still()
 
     # inside
+
+    @cached_property
+    def _code(self) -> LineEdit:
+        """Where the recovery code is typed; made when it is first asked for, which hardly ever happens."""
+        return LineEdit(large=True, most=_LONGEST)
+
+    @cached_property
+    def _code_field(self) -> Field:
+        """The same with its label."""
+        field = Field("Recovery code", self._code, _CODE_HINT)
+        self._fields.addWidget(field)
+        self._code.returnPressed.connect(self._press)
+        before: QWidget = self._code
+        for after in (self._button, self._secret, self._away, self._another, self._new):
+            self.setTabOrder(before, after)
+            before = after
+        return field
 
     def _lay_out(self) -> None:
         look = theme()
@@ -153,17 +170,20 @@ class UnlockView(QWidget):
         inside.addWidget(Words("CoachDesk", Role.HERO))
         inside.addWidget(self._sentence)
         inside.addSpacing(theme().px(34))
-        for part in (self._passphrase_field, self._code_field, self._refusal):
-            inside.addWidget(part)
+        self._fields = column()
+        self._fields.addWidget(self._passphrase_field)
+        inside.addLayout(self._fields)
+        inside.addWidget(self._refusal)
         inside.addSpacing(theme().px(16))
         inside.addWidget(self._button)
         inside.addSpacing(theme().px(14))
-        for left, right in (((self._secret, self._away), self._another), ((), self._new)):
+        for left, right in (((self._secret, self._away), self._another), ((self._new,), None)):
             line = row()
             for link in left:
                 line.addWidget(link)
             line.addStretch(1)
-            line.addWidget(right)
+            if right is not None:
+                line.addWidget(right)
             inside.addLayout(line)
         middle = row()  # not aligned in a column: then its height would be asked for the whole window's width
         middle.addStretch(1)
@@ -178,7 +198,9 @@ class UnlockView(QWidget):
         self.update()
 
     def _field(self) -> Field | None:
-        return {Asked.PASSPHRASE: self._passphrase_field, Asked.CODE: self._code_field}.get(self._asked)
+        if self._asked is Asked.CODE:
+            return self._code_field
+        return self._passphrase_field if self._asked is Asked.PASSPHRASE else None
 
     def _press(self) -> None:
         if self._asked is Asked.PRACTICE:

@@ -18,7 +18,7 @@ FILTERS: Final = (
     (UpdatesShown.DRAFTS, "Drafts"),
     (UpdatesShown.WAITING, "With the client"),
     (UpdatesShown.READY, "Ready to print"),
-    (UpdatesShown.TOLD, "Printed"),
+    (UpdatesShown.TOLD, "Printed or saved"),
 )
 _OCCASIONS: Final = {
     Occasion.KICK_OFF: "Start of the coaching",
@@ -31,13 +31,13 @@ _NOTHING: Final = {
     UpdatesShown.DRAFTS: "No draft waits to be finished.",
     UpdatesShown.WAITING: "No client has an update to say yes to.",
     UpdatesShown.READY: "No letter waits to be printed.",
-    UpdatesShown.TOLD: "Nothing has been printed yet.",
+    UpdatesShown.TOLD: "No letter has been printed or saved yet.",
 }
 
 
 def cells(line: UpdateLine, today: date) -> dict[str, CellWords]:
     """One row, by the columns' keys."""
-    state = pill(line.state)
+    state = pill(line.state, line.went)
     role = ROLE_OF[line.audience].spoken
     return {
         "client": (line.client, "", f"\u00b7 {line.organisation}", ""),

@@ -4,13 +4,13 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from coachdesk.ui.theme import Role, glyph, theme
 from coachdesk.ui.theme.roles import STYLES
 from coachdesk.ui.widgets.drawing import Box, Lines, draw_box, draw_picture
-from coachdesk.ui.widgets.focus import ring_when_focused
+from coachdesk.ui.widgets.focus import ring_from_now_on
 from coachdesk.ui.widgets.spoken import announce
 
 _PRESSES: Final = {Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -82,10 +82,10 @@ class Pressable(QPushButton):
         self._reason = ""
         self._spoken_before = ""
         self._pose: Pose | None = None
+        self._ringed = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        ring_when_focused(self)
 
     def setText(self, text: str) -> None:
         # An ampersand in a name is no shortcut.
@@ -142,6 +142,12 @@ class Pressable(QPushButton):
         """Sizes may have changed."""
         self.updateGeometry()
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self._ringed:  # a page makes many buttons, and the keyboard comes to few
+            self._ringed = True
+            ring_from_now_on(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSES and self._reason:
@@ -371,7 +377,11 @@ class IconButton(Pressable):
 
 def shown_keys(keys: str) -> str:
     """Portable keys as they are written beside a command: “Ctrl Shift N”, or the signs of a Mac."""
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    if not keys:
+        return ""
+    from PySide6.QtGui import QKeySequence  # no button of the first window has keys
+
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return native.replace("+", " ")
 
 

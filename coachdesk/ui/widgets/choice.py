@@ -71,8 +71,7 @@ class _Panel(QRadioButton):
             box = Box(look.colour("hover" if self.underMouse() else "surface"), look.colour("control"))
         draw_box(painter, self.rect(), look.px(8), box)
         words = self._words(self.width())
-        high = look.line(Role.ROW_TITLE) + words.height
-        top = (self.height() - high) // 2
+        top = max(0, (self.height() - self._tallest()) // 2)  # the same in every panel of a row: titles are level
         self._draw_radio(painter, top + look.line(Role.ROW_TITLE) / 2, on=on)
         left = self._words_left()
         title = Lines(self._title, look.font(Role.ROW_TITLE), look.line(Role.ROW_TITLE))
@@ -97,6 +96,16 @@ class _Panel(QRadioButton):
             painter.setPen(look.colour("control"))
             painter.setBrush(look.colour("surface"))
             painter.drawEllipse(circle.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _high(self) -> int:
+        """How high its title and sentence are."""
+        return theme().line(Role.ROW_TITLE) + self._words(self.width()).height
+
+    def _tallest(self) -> int:
+        """How high the words of the panel are that has the most of them."""
+        group = self.group()
+        panels = group.buttons() if group is not None else [self]
+        return max(panel._high() for panel in panels if isinstance(panel, _Panel))  # noqa: SLF001 - its own kind
 
     def _words_left(self) -> int:
         return theme().px(_LEFT + _RADIO + 12)

@@ -1,10 +1,13 @@
 """Boxes with crisp edges, and words at the line heights of the design, for every part that draws itself."""
 
 import math
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLine
 
 _ENDLESS: Final = 1_000_000  # wider than any line
 _LINE_SEPARATOR: Final = "\u2028"
@@ -69,7 +72,7 @@ def elided(words: str, font: QFont, room: float) -> str:
     return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
 
 
-def above(row: QTextLine, line: int) -> float:
+def above(row: "QTextLine", line: int) -> float:
     """The room above the letters of a row, so that they are in its middle and stand on a whole pixel."""
     return round((line + row.ascent() - row.descent()) / 2) - row.ascent()
 

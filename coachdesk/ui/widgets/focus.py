@@ -4,7 +4,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from coachdesk.ui.theme import theme
@@ -100,7 +100,7 @@ class _Rings(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keyboard = True
+        self.keyboard = False  # until a key is used
         self._ring: Ring | None = None
         self._around: QWidget | None = None
 
@@ -143,6 +143,13 @@ def ring_when_focused(widget: QWidget) -> None:
     widget.installEventFilter(_rings())
 
 
+def ring_from_now_on(widget: QWidget, event: QFocusEvent) -> None:
+    """The same, beginning when the keyboard first comes to the widget: until then none of its events are watched."""
+    rings = _rings()
+    widget.installEventFilter(rings)
+    rings.eventFilter(widget, event)
+
+
 def used(*, keyboard: bool) -> None:
     """The coach used the keyboard, or the pointer; a page that gives itself the focus shows a ring only after a key."""
     _rings().keyboard = keyboard
@@ -160,6 +167,8 @@ def _rings() -> _Rings:
 
 
 def _host(widget: QWidget) -> QWidget:
+    from PySide6.QtWidgets import QAbstractScrollArea  # no ring is drawn in the first picture
+
     # Far enough up that no tight row cuts the ring off, and low enough that it scrolls along.
     walk = widget
     while not walk.isWindow():

@@ -122,6 +122,13 @@ class PaperView(QScrollArea):
         self._zoom = zoom
         self._fit()
 
+    def fitted(self) -> int:
+        """How wide a page is that fits the width, the same with a scroll bar as without one.
+
+        Were it wider without, a page that just fits would call the bar, and so fit again, without end.
+        """
+        return self.width() - self.verticalScrollBar().sizeHint().width() - 2 * theme().px(_ROUND)
+
     def sizeHint(self) -> QSize:
         return QSize(theme().px(420), theme().px(420))
 
@@ -136,8 +143,7 @@ class PaperView(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        fitted = self.viewport().width() - 2 * theme().px(_ROUND)
-        self._sheets.wide = max(round(_A4 * self._zoom) if self._zoom else fitted, 60)
+        self._sheets.wide = max(round(_A4 * self._zoom) if self._zoom else self.fitted(), 60)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._zoom else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(policy)
         self._sheets.place()

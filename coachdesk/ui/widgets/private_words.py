@@ -8,7 +8,9 @@ from coachdesk.confidential.unseal import unseal
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.ui.theme import Role, theme
 from coachdesk.ui.widgets.drawing import Lines
+from coachdesk.ui.widgets.lines import LineEdit
 from coachdesk.ui.widgets.private import PRIVATE
+from coachdesk.ui.widgets.texts import TextEdit
 
 
 class SandWords(QWidget):
@@ -42,7 +44,8 @@ class SandWords(QWidget):
     def show_words(self, words: PrivateWords) -> None:
         """Show other words."""
         self._words = words
-        self.setAccessibleName(f"{PRIVATE}: {unseal(words)}" if self._spoken else PRIVATE)
+        self.setAccessibleName(PRIVATE)  # a name is looked at by everybody who lists a window's parts; it tells no word
+        self.setAccessibleDescription(unseal(words) if self._spoken else "")
         self.restyle()
 
     def restyle(self) -> None:
@@ -73,3 +76,11 @@ class SandWords(QWidget):
             lines = Lines(unseal(self._words), look.font(self._role), look.line(self._role), width, most=self._most)
             self._laid = (width, lines)
         return self._laid[1]
+
+
+def type_again(editor: LineEdit | TextEdit, words: PrivateWords) -> None:
+    """Put words that were typed here before back where they were typed."""
+    if isinstance(editor, TextEdit):
+        editor.set_text(unseal(words))
+    else:
+        editor.setText(unseal(words))

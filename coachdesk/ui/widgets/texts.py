@@ -1,21 +1,23 @@
 """A box for several lines of plain words."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QTextBlockFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from coachdesk.ui.theme import Role, theme
 from coachdesk.ui.theme.palette import palette, private_palette
 from coachdesk.ui.widgets.drawing import Box, draw_box
+from coachdesk.ui.widgets.guarded import GuardedEdit
 from coachdesk.ui.widgets.lines import field_box
 
 _SIDE: Final = 13
 _END: Final = 8
 
 
-class TextEdit(QTextEdit):
+class TextEdit(GuardedEdit):
     """Plain words at the line height of their role; Tab moves on, and nothing pasted brings its looks along."""
 
     def __init__(
@@ -29,8 +31,10 @@ class TextEdit(QTextEdit):
         boxed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """A box of so many lines, which `grows` with its words where asked; `private` words lie on sand."""
+        """A box of so many lines, which `grows` with its words where asked; `private` words lie on sand, guarded."""
         super().__init__(parent)
+        if private:
+            self.guard()
         self._role, self._rows, self._grows = role, lines, grows
         self._private, self._boxed = private, boxed
         self._refused = False
@@ -117,14 +121,17 @@ class TextEdit(QTextEdit):
 
     def _space_lines(self) -> None:
         # Qt's plain text has the font's own line height; a fixed one needs the format of each block.
+        document, line = self.document(), theme().line(self._role)
+        if all(round(block.blockFormat().lineHeight()) == line for block in _blocks(document)):
+            return
         how = QTextBlockFormat()
-        how.setLineHeight(theme().line(self._role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor = QTextCursor(self.document())
-        undoable = self.document().isUndoRedoEnabled()
-        self.document().setUndoRedoEnabled(False)
+        how.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor, undoable = QTextCursor(document), document.isUndoRedoEnabled()
+        if not document.isUndoAvailable():
+            document.setUndoRedoEnabled(False)
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(how)
-        self.document().setUndoRedoEnabled(undoable)
+        cursor.mergeBlockFormat(how)  # as one more step where something can be undone: else all would be forgotten
+        document.setUndoRedoEnabled(undoable)
 
     def _grow(self) -> None:
         if self._grows:
@@ -134,3 +141,10 @@ class TextEdit(QTextEdit):
     def _high(self, rows: int) -> int:
         look = theme()
         return rows * look.line(self._role) + (2 * look.px(_END) if self._boxed else 0)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()

@@ -61,6 +61,12 @@ class Toast(QFrame):
         self._clock.start()
         announce(self, words)
 
+    def turn_page(self) -> None:
+        """Another page was opened: what can't be undone has been said."""
+        if self._take_back is None:
+            self._clock.stop()
+            self.hide()
+
     def stay(self) -> None:
         """Stay until it is dismissed, as on the page of components."""
         self._clock.stop()

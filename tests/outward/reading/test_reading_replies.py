@@ -340,3 +340,10 @@ def test_a_friendly_yes_is_a_yes(words: str) -> None:
 )
 def test_a_word_that_joins_nothing_is_more_than_a_courtesy(words: str) -> None:
     assert ReadAnswer(read_reply(words.encode(), pasted=True)).said_by("Ines Moreau") is AnswerKind.CHANGES
+
+
+def test_what_the_writer_wrote_is_told_without_the_asking_that_it_quotes() -> None:
+    pasted = b"Please leave it out.\n\nOn 3 Dec 2026, Marian wrote:\n> YES K7QF-2MXA-9T\n"
+    answer = ReadAnswer(read_reply(pasted, pasted=True))
+
+    assert answer.words == "Please leave it out."

@@ -15,7 +15,7 @@ from coachdesk.ui.agreement import form as forms
 from coachdesk.ui.agreement.form import Start
 
 BOSS, HR = Audience.BOSS, Audience.HR
-GOOD = TermsDraft(agreed_on="12 May 2026")
+GOOD = TermsDraft(agreed_on="12 May 2026", signed_by=frozenset({Role.CLIENT}))
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_an_empty_first_day_is_the_day_it_was_agreed(form):
         ({"letters": (LetterDraft(BOSS, Occasion.CLOSING),)}, checks.letter_at(0), "A day is needed"),
         ({"letters": (LetterDraft(BOSS, Occasion.CLOSING, "x"),)}, checks.letter_at(0), "That is no day"),
         ({"letters": (LetterDraft(BOSS, Occasion.CLOSING, "1.1.2026"),)}, checks.letter_at(0), "before it begins"),
-        ({"signed_by": frozenset({Role.PAYER})}, checks.signed_at(Role.PAYER), "nobody sat at this table as payer"),
+        ({"signed_by": frozenset({Role.CLIENT, Role.PAYER})}, checks.signed_at(Role.PAYER), "nobody sat at this table"),
     ],
 )
 def test_what_is_the_matter_is_said_at_its_place(form, changed, place, sentence):
@@ -157,6 +157,14 @@ def test_a_sentence_may_not_name_an_end_that_is_not_planned(form):
 
     assert checks.refusals(draft, form) == {}
     assert len(checks.refusals(draft, replace(form, planned_end=None))) == 2
+
+
+def test_an_agreement_that_nobody_signed_is_not_recorded_unless_it_was_signed_elsewhere(form):
+    unsigned = replace(GOOD, signed_by=frozenset({Role.BOSS}))
+
+    assert checks.refusals(unsigned, form) == {checks.SIGNED: "Say who signed."}
+    assert checks.refusals(replace(unsigned, signed_elsewhere=True), form) == {}
+    assert not forms.begin(form).signed_elsewhere
 
 
 def test_nothing_comes_into_force_after_the_coaching_ended(desks, case, clock):
@@ -184,7 +192,8 @@ def test_what_follows_besides_is_said_too(form):
     draft = forms.started(GOOD, form, Start.DATES)
     signed = replace(draft, signed_by=frozenset({Role.CLIENT}))
 
-    assert "only if she signed and the signed paper is kept here" in words.notes(draft, form, scan=True)[0]
+    unsigned = replace(draft, signed_by=frozenset())
+    assert "only if she signed and the signed paper is kept here" in words.notes(unsigned, form, scan=True)[0]
     assert words.notes(signed, form, scan=False)
     assert words.notes(signed, form, scan=True) == ()
     bare = replace(signed, rows=())

@@ -66,6 +66,7 @@ def fill(presenter) -> None:
     presenter.agreed_on("12 May 2026")
     for role in (Role.CLIENT, Role.BOSS, Role.HR):
         presenter.sign(role, signed=True)
+    presenter.signed_elsewhere(elsewhere=True)
 
 
 def test_an_agreement_is_recorded_as_it_was_signed(stage, case, desks, paper):
@@ -93,7 +94,8 @@ def test_nothing_is_refused_before_the_coach_has_tried(stage):
     stage.presenter.start(Start.USUAL)
     assert stage.view.refused == {}
     stage.presenter.record()
-    assert list(stage.view.refused) == [checks.AGREED_ON]
+    assert list(stage.view.refused) == [checks.AGREED_ON, checks.SIGNED]
+    stage.presenter.sign(Role.CLIENT, signed=True)
     stage.presenter.agreed_on("12 May 2026")
     assert stage.view.refused == {}
 

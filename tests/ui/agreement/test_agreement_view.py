@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from workplace_here import Asked, a_workplace
 
+from coachdesk.base.errors import StoreFault
 from coachdesk.domain.agreement import Audience, Sharing, Topic
 from coachdesk.ui.agreement.form import Start
 from coachdesk.ui.agreement.signing_card import Paper
@@ -156,11 +157,11 @@ def test_refusals_stand_at_their_places_and_the_keyboard_goes_to_the_first(page,
 
     assert fields["Agreed on"].refusal() == "The day on which all agreed is needed."
     assert "A day is needed, or take the letter out." in said(page)
-    assert "2 things are still missing." in said(page)
+    assert "3 things are still missing." in said(page)
     assert QApplication.focusWidget() is fields["Agreed on"].editor
     qtbot.keyClicks(fields["Agreed on"].editor, "12 May 2026")
     assert fields["Agreed on"].refusal() == ""
-    assert "One thing is still missing." in said(page)
+    assert "2 things are still missing." in said(page)
 
 
 def test_goals_are_typed_one_below_the_other(page, qtbot):
@@ -217,3 +218,34 @@ def test_nothing_is_wider_than_the_smallest_window(page, qtbot):
 
     [scroll] = page.findChildren(Scroll)
     assert scroll.widget().minimumSizeHint().width() <= 964
+
+
+def test_a_form_that_can_not_be_kept_stays_until_it_is_or_is_let_go(page, qtbot, desks, case, asked, monkeypatch):
+    def full(*_):
+        raise StoreFault("The disk is full. Nothing was changed.")
+
+    monkeypatch.setattr(type(desks.agreement_forms), "keep", full)
+    qtbot.keyClicks(page.first_focus(), "12 M")
+    assert not page.leave()
+    assert page._unkept.isVisible()
+    assert "Not kept yet. Your words are still here." in said(page)
+    monkeypatch.undo()
+    page._unkept.again.click()
+    assert not page._unkept.isVisible()
+    assert desks.agreement_forms.of(case.engagement).unfinished.agreed_on == "12 M"
+
+    monkeypatch.setattr(type(desks.agreement_forms), "keep", full)
+    qtbot.keyClicks(page.first_focus(), "ay")
+    assert not page.leave()
+    page._unkept.without.click()
+    assert asked.places == ["back"]
+    assert page.leave()
+
+
+def test_a_form_about_no_engagement_says_so_and_leads_to_the_clients(qtbot, coachdesk, desks, folder, asked):
+    made = make(a_workplace(coachdesk, desks, folder, asked), Place(Screen.AGREEMENT, about="zzzz9"))
+    qtbot.addWidget(made)
+    made.show()
+    assert "There is no engagement with this id. Nothing was changed." in said(made)
+    made.findChild(QWidget, "way-on").click()
+    assert asked.places == [Place(Screen.CLIENTS)]

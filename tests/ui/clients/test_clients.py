@@ -7,7 +7,7 @@ import pytest
 from a_day_stage import a_day_stage, an_empty_stage
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from coachdesk.app.lists import ClientsAsked, ClientsShown, Window
 from coachdesk.domain.engagement import Ending
@@ -262,3 +262,12 @@ def test_sentences_for_nobody_name_the_list():
     assert words.nobody("", ClientsShown.ENDED) == "No engagement has ended yet."
     assert words.nobody("x", ClientsShown.ALL) == "Nobody is called “x”, and no organisation either."
     assert replace(ClientsAsked(), search="x").which is ClientsShown.ALL
+
+
+def test_a_practice_without_clients_offers_the_first_one(coachdesk, desks, clock, folder, shown):
+    stage = an_empty_stage(coachdesk, desks, clock, folder)
+    page = shown(make(stage.workplace, Place(Screen.CLIENTS)))
+    said = {label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)}
+
+    assert "No clients yet." in said
+    assert "Show all" not in {button.text() for button in page.findChildren(QPushButton)}

@@ -29,6 +29,7 @@ class Shown:
     rows: list[RowShown] = field(default_factory=list)
     reasons: list = field(default_factory=list)
     in_order: str = ""
+    ready: str = ""
     pages: tuple = ()
     pages_told: str = ""
     no_pages: str = ""
@@ -75,8 +76,8 @@ class Shown:
     def begin_at(self, key, *, ready):
         self.began = (key, ready)
 
-    def show_reasons(self, reasons, in_order):
-        self.reasons, self.in_order = list(reasons), in_order
+    def show_reasons(self, reasons, in_order, ready):
+        self.reasons, self.in_order, self.ready = list(reasons), in_order, ready
 
     def show_pages(self, pages, told):
         self.pages, self.pages_told, self.no_pages = tuple(pages), told, ""
@@ -122,6 +123,9 @@ class Shown:
 
     def show_notes(self, notes, more, came):
         self.notes, self.came = list(notes), list(came)
+
+    def show_missing(self, sentence):
+        self.missing = sentence
 
     def say(self, sentence):
         self.said.append(sentence)

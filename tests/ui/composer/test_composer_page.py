@@ -15,6 +15,7 @@ from coachdesk.base.errors import StoreFault
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.disclosure.ledger import LedgerKind
 from coachdesk.domain.agreement import Topic
+from coachdesk.ui import asking
 from coachdesk.ui.composer.changes_card import ChangedText
 from coachdesk.ui.composer.editor import LineView
 from coachdesk.ui.composer.view import make
@@ -201,11 +202,23 @@ class TestWriting:
         assert kept(stage, page)[-1] == PrivateWords(f"{told} On.")
         assert edit.textCursor().atEnd()
 
+    def test_words_kept_in_another_spelling_leave_the_caret_where_it_is(self, stage, page):
+        view = line(page)
+        view.edit.set_text("Zu\u0308rich and more.")
+        cursor = view.edit.textCursor()
+        cursor.setPosition(5)
+        view.edit.setTextCursor(cursor)
+        page.keep()
+
+        assert kept(stage, page) == [PrivateWords("Z\u00fcrich and more.")]
+        assert line(page) is view
+        assert (view.edit.text(), view.edit.textCursor().position()) == ("Z\u00fcrich and more.", 5)
+
     def test_a_row_without_lines_offers_one(self, page):
         page.rows.rows[SUPPORT].add.click()
 
         assert line(page, SUPPORT).edit.hasFocus()
-        assert line(page, SUPPORT).edit.accessibleName() == "Support asked of you, line 1 of 1"
+        assert line(page, SUPPORT).edit.accessibleName() == "Support asked of him, line 1 of 1"
 
     def test_nothing_of_a_draft_is_dragged_or_pasted_by_a_middle_click(self, stage, page, qtbot):
         edit = line(page).edit
@@ -323,7 +336,7 @@ class TestPage:
     def test_an_answer_is_pasted_and_taken_in(self, stage, page, qtbot):
         page.foot.next.click()
         code = page.mail.body.text().split("YES ")[1].split()[0]
-        page.mail.answer.click()
+        page.foot.next.click()
         assert page.answer.text.hasFocus()
         page.answer.take.click()
         assert page.answer.field.refusal() == "Paste the answer first, or drop its file."
@@ -349,6 +362,20 @@ class TestPage:
         file = tmp_path / "reply.eml"
         file.write_bytes(f"From: ines@moreau.example\r\nSubject: Re\r\n\r\nYES {code}\r\n".encode())
         drop(page, [file])
+
+        assert reasons(page).startswith("Ready to print.")
+
+    def test_a_mail_file_is_chosen_by_keyboard_too(self, stage, page, tmp_path, monkeypatch):
+        page.foot.next.click()
+        code = page.mail.body.text().split("YES ")[1].split()[0]
+        file = tmp_path / "reply.eml"
+        file.write_bytes(f"From: ines@moreau.example\r\nSubject: Re\r\n\r\nYES {code}\r\n".encode())
+        chosen = iter(["", str(file)])
+        monkeypatch.setattr(asking, "for_file", lambda *_: next(chosen))
+        page.foot.next.click()
+        page.answer.file.click()
+        assert page.stack.currentWidget() is page.answer
+        page.answer.file.click()
 
         assert reasons(page).startswith("Ready to print.")
 
@@ -540,3 +567,10 @@ class TestNotes:
         head.click()
 
         assert stage.asked.places[-1].screen is Screen.NOTE
+
+
+def test_a_page_about_no_update_says_so_and_leads_to_the_updates(stage, open_page):
+    page = open_page("zzzz9")
+    assert any("There is no" in one.text() for one in page.findChildren(Words) if one.isVisible())
+    assert page.findChild(QWidget, "way-on").isVisible()
+    assert page.leave()

@@ -61,7 +61,7 @@ class TestOpening:
             ("Dates", "standing sentence, agreed at signing"),
             ("Agreed goals", "agreed wording"),
             ("Progress", "agreed update"),
-            ("Support asked of you", "agreed update"),
+            ("Support asked of him", "agreed update"),
             ("Themes", "Ines tells him herself"),
         ]
 
@@ -258,6 +258,13 @@ class TestWeighing:
         presenter.remedies.to_unprintable()
 
         assert stage.asked.places == [Place(Screen.SETTINGS)]
+
+    def test_what_can_not_be_weighed_is_told_in_the_page_s_place(self, written, monkeypatch):
+        stage, _, presenter, shown = written
+        monkeypatch.setattr(type(stage.desks.composing), "weigh", refusing("The file is damaged."))
+        presenter.look()
+
+        assert shown.no_pages == "The file is damaged."
 
     def test_whoever_reads_instead_can_be_written_to(self, written, clock):
         stage, summary, _, shown = written

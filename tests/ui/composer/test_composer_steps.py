@@ -183,6 +183,7 @@ class TestAnswering:
         presenter.steps.take_file(tmp_path / "reply.eml")
         assert "not on record for the client" in shown.answer_refused[0]
         assert shown.vouch == "It is Ines' address: take it in"
+        assert [one.which for one in shown.came] == ["from another address, 4 December"]
 
         presenter.steps.take_vouched()
         assert shown.reasons == []
@@ -345,7 +346,7 @@ class TestTellingHerself:
         stage, _, presenter, shown = telling
         presenter.steps.next()
 
-        assert (shown.panel, shown.mail.file_name, shown.mail.answered_by) == ("mail", "Your points.eml", "")
+        assert (shown.panel, shown.mail.file_name) == ("mail", "Your points.eml")
         assert f"- {ROUND}" in shown.mail.mail.body
         assert kinds(stage) == [LedgerKind.TALKING_POINTS]
 

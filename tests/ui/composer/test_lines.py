@@ -83,6 +83,15 @@ def test_the_place_of_a_line_counts_those_that_say_something(lines):
     assert lines.place(99) == 0
 
 
+def test_lines_take_up_the_words_as_they_were_kept(lines):
+    lines.add(PROGRESS)
+    first = key(lines, "one")
+
+    assert lines.adopt([(GOALS, "goal"), (PROGRESS, "One"), (PROGRESS, "two"), (PROGRESS, "three")])
+    assert (texts(lines), key(lines, "One")) == (["One", "two", "three", ""], first)
+    assert not lines.adopt([(GOALS, "goal")])
+
+
 def test_a_line_that_is_gone_takes_no_words(lines):
     lines.write(99, "lost")
 

@@ -99,7 +99,10 @@ def test_without_an_agreement_it_leads_there(coachdesk, desks, folder):
     presenter.mend()
     presenter.begin(Occasion.UPDATE, "en")
 
-    assert shown.refused == ("There is no three-way agreement yet, so a letter has no rows.", "Record the agreement")
+    assert shown.refused == (
+        "Record the three-way agreement first: it says what a letter may tell.",
+        "Record the agreement",
+    )
     assert asked.places == [Place(Screen.AGREEMENT, about=case.engagement)]
 
 

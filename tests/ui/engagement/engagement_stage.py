@@ -16,6 +16,7 @@ class RememberedView:
     sheets: list[EngagementSheet] = field(default_factory=list)
     refused: list[tuple[Form, str]] = field(default_factory=list)
     accepted: list[Form] = field(default_factory=list)
+    missing: str = ""
 
     def show_sheet(self, sheet):
         self.sheets.append(sheet)
@@ -25,6 +26,9 @@ class RememberedView:
 
     def accept(self, form):
         self.accepted.append(form)
+
+    def show_missing(self, sentence):
+        self.missing = sentence
 
     @property
     def sheet(self) -> EngagementSheet:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from workplace_here import Asked, a_workplace
 
+from coachdesk.base.errors import StoreFault
 from coachdesk.base.ids import SessionId
 from coachdesk.confidential.words import PrivateWords
 from coachdesk.domain.actions import Owner
@@ -326,3 +327,41 @@ def test_a_long_story_is_shown_in_pieces(qtbot, coachdesk, desks, folder, asked)
     assert len(shown(page, Sand)) == 40
     page.open_tab(Tab.OVERVIEW)
     assert len(shown(page, Dot)) == 20
+
+
+def test_an_action_that_is_half_typed_is_there_when_the_page_is_opened_again(
+    page, qtbot, coachdesk, desks, folder, case, asked, monkeypatch
+):
+    def full(*_):
+        raise StoreFault("The disk is full. Nothing was changed.")
+
+    page.open_tab(Tab.GOALS)
+    agreed, private = page.findChildren(AddAction)
+    private._words.set_text("Asks for less")
+    page.open_tab(Tab.NOTES)
+    monkeypatch.setattr(type(desks.unfinished), "keep", full)
+    assert not page.leave()
+    assert private._unkept.isVisible()
+    monkeypatch.undo()
+    private._unkept.again.click()
+    assert page.leave()
+
+    again = make(a_workplace(coachdesk, desks, folder, asked), Place(Screen.ENGAGEMENT, case.engagement, "goals"))
+    qtbot.addWidget(again)
+    agreed, private = again.findChildren(AddAction)
+    assert (agreed._words.text(), private._words.text()) == ("", "Asks for less")
+    private._add.click()
+    assert private._words.text() == ""
+    assert again.leave()
+    assert desks.unfinished.of(f"private_action:{case.engagement}") is None
+
+
+def test_a_page_about_no_engagement_says_so_and_leads_to_the_clients(qtbot, coachdesk, desks, folder, asked):
+    made = make(a_workplace(coachdesk, desks, folder, asked), Place(Screen.ENGAGEMENT, about="zzzz9"))
+    qtbot.addWidget(made)
+    made.show()
+    assert "There is no engagement with this id. Nothing was changed." in [
+        one.text() for one in made.findChildren(Words) if one.isVisible()
+    ]
+    made.findChild(QWidget, "way-on").click()
+    assert asked.places == [Place(Screen.CLIENTS)]

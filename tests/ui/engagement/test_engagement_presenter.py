@@ -56,7 +56,7 @@ def test_news_about_another_engagement_is_passed_over(stage):
 def test_an_engagement_that_is_not_there_is_said_on_the_page(coachdesk, desks, folder):
     stage = Stage(coachdesk, desks, folder, "00000000")
 
-    assert stage.view.refused == [(Form.PAGE, "There is no engagement with this id. Nothing was changed.")]
+    assert stage.view.missing == "There is no engagement with this id. Nothing was changed."
     with pytest.raises(Bug, match="before the page was read"):
         stage.presenter.course.end(date(2026, 12, 1), Ending.EARLY)
 

@@ -80,11 +80,11 @@ def test_initials_are_the_first_and_the_last_name(name, letters):
 
 
 def test_an_office_says_since_when():
-    assert words.office(a_party(), TODAY) == "COO, since March 2025"
-    assert words.office(a_party(since=date(2026, 5, 12)), TODAY) == "COO, since May"
+    assert words.office(a_party(), TODAY) == "COO, at the table since March 2025"
+    assert words.office(a_party(since=date(2026, 5, 12)), TODAY) == "COO, at the table since May"
     assert words.office(a_party(since=date(2026, 12, 1)), TODAY) == "COO, from 1 December"
     assert words.office(a_party(until=date(2026, 12, 31)), TODAY) == "COO, until 31 December"
-    assert words.office(a_party(job_title=""), TODAY) == "Since March 2025"
+    assert words.office(a_party(job_title=""), TODAY) == "At the table since March 2025"
     assert words.office(a_party(Role.CLIENT), TODAY) == "COO"
 
 

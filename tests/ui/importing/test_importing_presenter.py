@@ -63,7 +63,9 @@ def test_a_table_is_shown_before_anything_is_written(begun, table, desks):
     shown = screen.plans[-1]
     assert screen.choices == [False]
     assert shown.source == "clients.csv"
-    assert shown.sentence.startswith("2 organisations, 3 people, 2 engagements, 1 seat and 2 sessions will be added")
+    assert shown.sentence.startswith(
+        "2 organisations, 3 people, 2 engagements, 1 seat of a line manager or HR and 2 sessions will be added"
+    )
     assert [trouble.place for trouble in shown.plan.troubles] == ["Row 3"]
     assert [(line.head, line.field, line.example) for line in shown.columns][4:6] == [
         ("Shoe size", Field.IGNORED, "38"),

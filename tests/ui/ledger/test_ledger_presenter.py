@@ -82,7 +82,14 @@ def test_every_filter_narrows(stage):
     presenter.filter_year(None)
     assert seen.rows[-1] == (
         6,
-        ["2027-1", "Text for approval", "2026-12", "Mid-point update", "Yes given", "Text for approval"],
+        [
+            "2027-1",
+            "Text for approval",
+            "2026-12",
+            "Mid-point update",
+            "Yes given for Henrik Vaas",
+            "Text for approval",
+        ],
         None,
     )
     presenter.filter_told(ToldTo.BOSS)
@@ -123,7 +130,7 @@ def test_an_entry_that_is_asked_for_by_its_number_is_shown(stage):
 
     assert seen.years[0][1] is None
     assert seen.chosen == ["2"]
-    assert seen.sheets[-1].what == "Yes given"
+    assert seen.sheets[-1].what == "Yes given for Henrik Vaas"
 
 
 def test_news_of_the_ledger_refreshes_the_list(stage):

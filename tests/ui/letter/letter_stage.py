@@ -55,6 +55,9 @@ class Seen:
     def show_pages(self, pages):
         self.pages.append(pages)
 
+    def show_missing(self, sentence):
+        self.missing = sentence
+
     def say(self, bold, detail):
         self.said.append((bold, detail))
 

@@ -119,3 +119,9 @@ def test_a_pages_file_is_chosen_by_the_installed_dialogs(qtbot, stage, tmp_path)
         use_dialogs(None)
 
     assert len(list(tmp_path.glob("Letter *.pdf"))) == 1
+
+
+def test_a_page_about_no_letter_says_so_and_leads_to_the_updates(stage):
+    page = stage("zzzz9")
+    page.findChild(Button, "way-on").click()
+    assert stage.asked.places == [Place(Screen.UPDATES)]

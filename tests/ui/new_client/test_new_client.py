@@ -168,11 +168,88 @@ def test_leaving_a_filled_form_offers_it_again(open_at, stage):
     type_in(page, Part.NAME, "Eva Lund")
     page._editors[Part.ADDRESS].set_text("Lane 1\n4051 Basel")
     assert page.leave()
-    assert stage.told == "The new client was not added."
+    assert stage.told == "The new client was not added. What you typed is kept."
 
     stage.undo()
-    again = open_at(more=stage.place.more)
+    assert stage.place == Place(Screen.NEW_CLIENT)
+    again = open_at()
     assert (again.typed().name, again.typed().address) == ("Eva Lund", "Lane 1\n4051 Basel")
+    assert again.leave()
+    assert len(stage.asked.notices) == 1
+
+
+def test_a_form_that_was_left_can_be_begun_anew_and_had_back(open_at, stage):
+    page = open_at()
+    type_in(page, Part.NAME, "Eva Lund")
+    assert page.leave()
+    again = open_at()
+    assert again._anew.isVisible()
+    again._anew.click()
+    assert (again.typed().name, again._anew.isVisible()) == ("", False)
+    assert again.leave()
+    assert stage.told == "What was typed was thrown away."
+    assert stage.desks.unfinished.of("new_client") is None
+
+    stage.undo()
+    back = open_at(more=stage.place.more)
+    assert back.typed().name == "Eva Lund"
+
+
+def test_a_form_that_is_cancelled_is_not_kept_and_can_be_had_back(open_at, stage):
+    page = open_at()
+    type_in(page, Part.NAME, "Eva Lund")
+    page.findChild(QPushButton, "cancel").click()
+    assert stage.told == "The new client was not added."
+    assert page.leave()
+    assert stage.desks.unfinished.of("new_client") is None
+    stage.undo()
+    assert open_at(more=stage.place.more).typed().name == "Eva Lund"
+
+
+def test_what_was_typed_while_a_form_was_read_stays_as_it_was_typed(open_at, stage):
+    page = open_at()
+    type_in(page, Part.NAME, "Eva Lund")
+    type_in(page, Part.JOB, "Head of Design")
+    assert page.leave()
+    page._show(page._started)
+    type_in(page, Part.NAME, "Ada Berg")
+    page.presenter._unfinished.take_up()
+    assert (page.typed().name, page.typed().job) == ("Ada Berg", "Head of Design")
+
+
+def test_a_form_that_is_emptied_again_is_not_kept(open_at, stage):
+    page = open_at()
+    type_in(page, Part.NAME, "Eva Lund")
+    assert page.leave()
+    again = open_at()
+    type_in(again, Part.NAME, "")
+    assert again.leave()
+    assert stage.desks.unfinished.of("new_client") is None
+
+
+def test_a_form_that_can_not_be_kept_stays_until_it_is_or_is_let_go(open_at, stage, monkeypatch):
+    def full(*_):
+        raise StoreFault("The disk is full. Nothing was changed.")
+
+    page = open_at()
+    type_in(page, Part.NAME, "Eva Lund")
+    monkeypatch.setattr(type(stage.desks.unfinished), "keep", full)
+    assert not page.leave()
+    assert page._unkept.isVisible()
+    assert page._unkept.accessibleName().startswith("This page stays open, since what you typed is not on the disk.")
+    page._unkept.again.click()
+    assert page._unkept.isVisible()
+    page._unkept.without.click()
+    assert stage.place == "back"
+    assert page.leave()
+
+    other = open_at()
+    type_in(other, Part.NAME, "Ada Berg")
+    assert not other.leave()
+    monkeypatch.undo()
+    other._unkept.again.click()
+    assert not other._unkept.isVisible()
+    assert other.leave()
 
 
 def test_leaving_an_untouched_form_says_nothing(open_at, stage):
@@ -234,3 +311,12 @@ def test_a_narrow_window_puts_the_cards_below_one_another(open_at, qtbot):
 
     assert not page.grab().isNull()
     assert page._cards.direction() == page._cards.Direction.TopToBottom
+
+
+def test_a_refusal_goes_once_its_field_is_filled(open_at):
+    page = open_at()
+    add(page)
+    assert "name" in refused(page)
+    type_in(page, Part.NAME, "Eva Lund")
+
+    assert "name" not in refused(page)

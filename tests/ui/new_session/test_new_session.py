@@ -13,6 +13,7 @@ from coachdesk.domain.sessions import Attendance, Mode
 from coachdesk.ui.new_session.typed import Part, Typed, refusals
 from coachdesk.ui.new_session.view import make
 from coachdesk.ui.place import Place, Screen
+from coachdesk.ui.sessions.view import make as sessions
 
 
 def at(moment: str) -> datetime:
@@ -196,3 +197,50 @@ def test_keys_and_buttons_lead_on(open_at, stage, qtbot):
     page._client.picked.emit("nobody")
     qtbot.keyClick(page._client, Qt.Key.Key_Tab)
     assert page.window().focusWidget() is page._day
+
+
+def test_a_session_that_was_held_is_chosen_in_the_list_so_that_its_note_is_at_hand(open_at, stage, qtbot, shown):
+    page = open_at()
+    qtbot.keyClicks(page._client, "okaf")
+    page._client.setText("Grace Okafor, Hallgarten Verlag")
+    fill(page, day="18 november", clock="08:00", minutes="60")
+    add(page)
+
+    key = next(
+        one.id
+        for one in stage.desks.engagements.view(stage.day.engagements["Grace"]).sessions
+        if one.starts_at == at("2026-11-18T08:00")
+    )
+    assert stage.place == Place(Screen.SESSIONS, key, "all")
+    listed = shown(sessions(stage.workplace, stage.place))
+    assert listed.presenter.chosen() == listed.list.table.about() == key
+
+
+def test_a_session_that_is_half_typed_is_there_when_the_form_is_opened_again(open_at, stage):
+    page = open_at()
+    assert page.leave()
+    assert stage.asked.notices == []
+    fill(page, client="Ines Moreau", day="3 January 2027")
+    assert page.leave()
+    assert stage.told == "The session was not entered. What you typed is kept."
+
+    again = open_at()
+    assert (again._client.text(), again._day.text()) == ("Ines Moreau", "3 January 2027")
+    again._anew.click()
+    assert (again._client.text(), again._anew.isVisible()) == ("", False)
+    assert again.leave()
+    assert stage.desks.unfinished.of("new_session") is None
+
+
+def test_a_session_that_can_not_be_kept_half_typed_stays(open_at, stage, monkeypatch):
+    def full(*_):
+        raise StoreFault("The disk is full. Nothing was changed.")
+
+    page = open_at(stage.day.engagements["Priya"])
+    assert page.leave()
+    fill(page, day="3 January 2027")
+    monkeypatch.setattr(type(stage.desks.unfinished), "keep", full)
+    assert not page.leave()
+    assert page._unkept.isVisible()
+    page._unkept.without.click()
+    assert page.leave()

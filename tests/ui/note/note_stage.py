@@ -15,6 +15,7 @@ from coachdesk.domain.sessions import Attendance, CoachingSession, Mode
 from coachdesk.ui.note.presenter import NotePresenter
 from coachdesk.ui.note.reading import sealed
 from coachdesk.ui.place import Place, Screen
+from coachdesk.ui.unfinished_action import TypedAction
 from coachdesk.ui.workplace import Workplace
 
 DAY = date(2026, 11, 20)
@@ -32,6 +33,7 @@ class Stage:
     case: Case
     runner: object
     went: list[object] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
     def session(self, day: date = DAY, attendance: Attendance = Attendance.HELD) -> SessionId:
         starts = datetime(day.year, day.month, day.day, 10)  # noqa: DTZ001 - wall clock
@@ -49,6 +51,7 @@ class Stage:
             "runner": self.runner,
             "go": self.went.append,
             "back": partial(self.went.append, "back"),
+            "tell": lambda notice: self.notices.append(notice.words),
         }
         return Workplace(**{one.name: given.get(one.name) for one in fields(Workplace)})
 
@@ -67,6 +70,7 @@ class Shown:
     blocks: tuple[Block, ...] = ()
     told: dict[str, object] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    action: TypedAction = field(default_factory=TypedAction)
 
     def document(self):
         return self.blocks
@@ -77,6 +81,9 @@ class Shown:
 
     def close_document(self):
         self.told["closed"] = True
+
+    def show_nothing(self, sentence):
+        self.told["nothing"] = sentence
 
     def insert(self, blocks):
         self.blocks += tuple(blocks)
@@ -108,8 +115,8 @@ class Shown:
     def say_saved(self, sentence):
         self.told["state"] = sentence
 
-    def say_unsaved(self, sentence, more):
-        self.told["state"] = sentence
+    def say_unsaved(self, sentence, more, *, again=True):
+        self.told["state"], self.told["again"] = sentence, again
 
     def ask_to_stay(self, detail):
         self.told["stay"] = detail
@@ -125,6 +132,15 @@ class Shown:
 
     def accept_action(self):
         self.refused.append("")
+
+    def half_typed(self):
+        return self
+
+    def typed(self):
+        return self.action
+
+    def show_typed(self, typed):
+        self.action = typed
 
 
 def opened(stage: Stage, about: str = "", engagement: str = "") -> tuple[NotePresenter, Shown]:

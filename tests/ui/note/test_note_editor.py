@@ -269,7 +269,7 @@ def test_a_press_on_selected_words_begins_no_drag(editor, qtbot):
 
 def test_the_menu_offers_what_can_be_done(editor):
     def offered():
-        menu = editor._menu()
+        menu = editor.menu()
         can = {action.text(): action.isEnabled() for action in menu.actions()}
         menu.deleteLater()
         return can

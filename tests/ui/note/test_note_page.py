@@ -349,6 +349,13 @@ def test_many_versions_are_told_a_few_at_first(stage, open_page):
     assert not the(page, Link, "All versions").isVisible()
 
 
+def test_a_held_session_s_note_leads_to_an_update(stage, open_page):
+    page = open_page(stage, stage.session())
+    the(page, Link, "Prepare an update").click()
+
+    assert stage.went == [Place(Screen.COMPOSER, more=stage.case.engagement)]
+
+
 def test_another_note_of_the_session_is_offered(stage, open_page):
     session = stage.session()
     first = stage.desks.notebook.write(session, PrivateWords("one"))
@@ -405,3 +412,64 @@ def test_a_page_that_was_left_is_gone(stage, open_page, qtbot):
 
     assert watched() is None
     QGuiApplication.clipboard().setText("other")
+
+
+def test_a_note_that_is_not_there_is_an_empty_page_with_a_way_back(stage, open_page, qtbot):
+    page = open_page(stage, "nothing")
+
+    assert "There is no note and no session with this id. Nothing was changed." in read(page)
+    assert [one.text() for one in page.findChildren(Button) if one.isVisible()] == ["Back"]
+    assert not page.editor.isVisible()
+    page.toggle_alone()
+    page.write_action()
+    assert not page.wants_alone
+    assert page.first_focus() is the(page, Button, "Back")
+    the(page, Button, "Back").click()
+    assert stage.went == ["back"]
+    assert page.leave()
+
+
+def test_a_note_that_can_not_be_read_yet_is_written_on_and_read_again(desks, open_page, qtbot):
+    runner = Held()
+    stage = a_stage(desks, runner)
+    session = stage.session()
+    page = open_page(stage, session)
+    runner.let(StoreFault(FULL))
+    assert not the(page, Button, "Copy the words").isVisible()
+    assert not the(page, Button, "Load last note").isVisible()
+    qtbot.keyClicks(page.editor, "Early")
+    the(page, Button, "Try again").click()
+    runner.let()
+
+    assert kept(stage, session) == PrivateWords("Early")
+    assert not page._trouble.isVisible()
+
+
+def test_in_a_long_note_the_words_are_counted_once_the_keys_rest(stage, open_page, qtbot):
+    page = open_page(stage, stage.session())
+    page.editor.insert([paragraph("word " * 1000) for _ in range(5)])
+    qtbot.waitUntil(lambda: "5,000 words" in read(page))
+
+
+def test_an_agreed_action_that_is_half_typed_is_there_when_the_note_is_opened_again(stage, open_page, monkeypatch):
+    def full(*_):
+        raise StoreFault(FULL)
+
+    session = stage.session()
+    page = open_page(stage, session)
+    page.write_action()
+    page.agreed._wording.setText("Sends the")
+    monkeypatch.setattr(type(stage.desks.unfinished), "keep", full)
+    assert not page.leave()
+    assert page._trouble.isVisible()
+    monkeypatch.undo()
+    page._trouble.again.click()
+    assert not page._trouble.isVisible()
+    assert page.leave()
+
+    again = open_page(stage, session)
+    assert again.agreed._form.isVisible()
+    assert again.agreed._wording.text() == "Sends the"
+    again.agreed._ask()
+    assert again.leave()
+    assert stage.desks.unfinished.of(f"note_action:{stage.case.engagement}") is None

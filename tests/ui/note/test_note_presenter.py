@@ -39,6 +39,7 @@ class Held:
             outcome = work()
         except (StoreFault, RuleBroken) as no:
             failed(no)
+            return
         except Bug:
             return
         done(outcome) if fault is None else None
@@ -170,8 +171,91 @@ def test_who_types_before_the_note_is_read_loses_nothing(desks):
 def test_a_note_that_is_not_there_is_told_and_can_be_left(stage):
     presenter, shown = opened(stage, "nothing")
 
-    assert shown.told == {"closed": True, "state": "There is no note and no session with this id. Nothing was changed."}
+    assert shown.told == {"nothing": "There is no note and no session with this id. Nothing was changed."}
+    presenter.go_back()
+    assert stage.went == ["back"]
     assert presenter.leave()
+
+
+def test_words_typed_where_there_is_no_note_stay_until_the_coach_lets_them_go(desks):
+    runner = Held()
+    stage = a_stage(desks, runner)
+    presenter, shown = opened(stage, "nothing")
+    type_in(presenter, shown, "She came")
+    runner.let()
+
+    assert shown.told["closed"]
+    assert shown.told["again"] is False
+    assert shown.told["state"].startswith("Not saved")
+    assert not presenter.leave()
+    assert "There is no note" in shown.told["stay"]
+    presenter.leave_without()
+    assert presenter.leave()
+
+
+def test_words_typed_into_a_note_that_could_not_be_read_are_kept_once_it_can(desks):
+    runner = Held()
+    stage = a_stage(desks, runner)
+    session = stage.session()
+    presenter, shown = opened(stage, session)
+    type_in(presenter, shown, "Early")
+    runner.let(StoreFault(FULL))
+
+    assert shown.told["state"] == words.NOT_READ
+    assert "closed" not in shown.told
+    runner.settle = lambda: runner.let(StoreFault(FULL)) or True
+    assert not presenter.leave()
+    assert shown.told["stay"] == FULL
+    presenter.look_after()
+    presenter.try_again()
+    runner.let()
+
+    assert shown.blocks == (paragraph("Early"),)
+    assert desks.notebook.sheet(session).words == PrivateWords("Early")
+    assert presenter.leave()
+
+
+def test_a_note_that_could_not_be_read_holds_nobody_who_wrote_nothing(desks):
+    runner = Held()
+    stage = a_stage(desks, runner)
+    presenter, shown = opened(stage, stage.session())
+    type_in(presenter, shown, "")
+    runner.let(StoreFault(FULL))
+
+    assert presenter.leave()
+
+
+class OneByOne(Held):
+    """A runner whose settling ends what was given before, and nothing that this begins."""
+
+    def settle(self):
+        for _ in range(len(self.waiting)):
+            self.let_one()
+        return True
+
+
+def test_who_leaves_a_note_that_is_still_being_read_waits_until_the_words_are_kept(desks):
+    runner = OneByOne()
+    stage = a_stage(desks, runner)
+    session = stage.session()
+    presenter, shown = opened(stage, session)
+    shown.blocks = (paragraph("Fast"),)
+    presenter.written()
+
+    assert presenter.leave()
+    assert "stay" not in shown.told
+    assert desks.notebook.sheet(session).words == PrivateWords("Fast")
+
+
+def test_a_practice_that_does_not_answer_is_not_waited_for_again_and_again(desks):
+    runner = Held()
+    stage = a_stage(desks, runner)
+    presenter, shown = opened(stage, stage.session())
+    type_in(presenter, shown, "Fast")
+    runner.settle = lambda: False
+
+    assert not presenter.leave()
+    assert shown.told["stay"] == ""
 
 
 def test_a_full_disk_keeps_the_words_and_the_page_and_tries_again(desks):
@@ -311,6 +395,28 @@ def test_an_earlier_version_is_compared_and_brought_back(stage):
     assert shown.blocks == (paragraph("She came early"),)
     assert [name for _, name in shown.told["versions"]] == ["Now", "An earlier time", "First words"]
     assert stage.desks.notebook.version(note, 2).words == PrivateWords("She came late")
+    assert presenter.leave()
+
+
+def test_what_is_typed_while_a_version_is_brought_back_stays_and_is_kept(desks):
+    runner = Held()
+    stage = a_stage(desks, runner)
+    session = stage.session()
+    note = stage.write(session, "She came early", sitting="a")
+    presenter, shown = opened(stage, session)
+    runner.let()
+    type_in(presenter, shown, "She came late")
+    runner.let()
+
+    presenter.restore(1)
+    shown.blocks = (paragraph("She came late and stayed on"),)
+    presenter.written()
+    runner.let()
+
+    assert shown.blocks == (paragraph("She came late and stayed on"),)
+    assert desks.notebook.sheet(session).words == PrivateWords("She came late and stayed on")
+    assert desks.notebook.version(note, 2).words == PrivateWords("She came late")
+    assert stage.notices == [words.WROTE_ON]
     assert presenter.leave()
 
 

@@ -84,6 +84,16 @@ def test_the_chosen_one_is_told_beside(open_at, stage, qtbot):
     assert stage.place.screen is Screen.NOTE
 
 
+def test_a_held_session_leads_to_an_update(open_at, stage):
+    planned = open_at()
+    assert planned.findChild(QPushButton, "beside-update") is None
+    page = open_at("notes_due")
+    press(page, "beside-update")
+
+    assert stage.place.screen is Screen.COMPOSER
+    assert stage.place.more in stage.day.engagements.values()
+
+
 def test_enter_on_a_row_opens_its_note(open_at, stage, qtbot):
     page = open_at()
     page.list.table.setFocus()

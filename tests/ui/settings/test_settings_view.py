@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from workplace_here import Asked, a_workplace
 
 from coachdesk.app.places import sample_passphrase
+from coachdesk.base.errors import StoreFault
 from coachdesk.bootstrap import CoachDesk
 from coachdesk.ui import asking
 from coachdesk.ui.device import Device
@@ -175,3 +176,35 @@ def test_the_program_says_what_it_is_and_locks(qtbot, open_at, asked):
 
 def test_an_unknown_part_is_the_first(open_at):
     assert open_at("nowhere")._stack.currentIndex() == 0
+
+
+def test_a_letterhead_that_the_disk_does_not_take_keeps_the_page_open(qtbot, open_at, desks, asked, monkeypatch):
+    def full(*_):
+        raise StoreFault("The disk is full. Nothing was changed.")
+
+    page = open_at()
+    monkeypatch.setattr(type(desks.profile), "set_letterhead", full)
+    qtbot.keyClicks(page.letters.form.fields["place"].editor, "Basel")
+    assert not page.leave()
+    assert page._unkept.isVisible()
+    page._unkept.again.click()
+    assert page._unkept.isVisible()
+    page.letters.form.presenter.widen(500)
+    monkeypatch.undo()
+    page._unkept.again.click()
+    assert not page._unkept.isVisible()
+    assert desks.profile.letterhead().place == "Basel"
+
+    monkeypatch.setattr(type(desks.profile), "set_letterhead", full)
+    qtbot.keyClicks(page.letters.form.fields["place"].editor, "2")
+    assert not page.leave()
+    page._unkept.without.click()
+    assert asked.places == ["back"]
+    assert page.leave()
+
+
+def test_leaving_a_letterhead_that_can_not_be_printed_is_told(open_at, desks, asked):
+    page = open_at()
+    page.letters.form._contact.set_text("\n".join(["a line"] * 40))
+    assert page.leave()
+    assert asked.notices[-1].words == "Your letterhead stays as it was: what you typed can't be printed so."

@@ -65,7 +65,8 @@ def pile(day: DayShown, title: str):
 def test_the_day_says_what_waits_in_one_sentence(presenter, seen):
     assert seen.day.title == "Friday 20 November"
     assert seen.day.sentence == (
-        "Good morning, Marian. Two meetings today, two notes to write, two letters waiting for a yes."
+        "Good morning, Marian. Two meetings today, two notes to write, one letter with the client,"
+        " one letter to ask about again."
     )
 
 
@@ -197,7 +198,7 @@ def test_an_empty_practice_greets_and_has_nothing(coachdesk, desks, folder, cloc
 
     assert seen.day.next is None
     assert (seen.day.meetings, seen.day.piles, seen.day.due) == ((), (), 0)
-    assert seen.day.sentence == "Good morning, Marian. No meetings today."
+    assert seen.day.sentence == "Good morning, Marian. No clients yet."
 
 
 def test_yes_holds_the_session_as_long_as_planned_and_can_be_taken_back(presenter, seen, stage):

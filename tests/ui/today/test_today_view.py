@@ -149,7 +149,7 @@ def test_private_words_stand_on_sand_and_in_no_label(page):
     assert not any("next job" in widget.toolTip() for widget in page.findChildren(QWidget))
     sands = [w for w in page.findChildren(QWidget) if w.accessibleName().startswith("Private")]
     assert any("your note of 3 November" in sand.accessibleName() for sand in sands)
-    assert any(REMINDER in sand.accessibleName() for sand in sands)  # for the ear of the coach alone
+    assert any(REMINDER in sand.accessibleDescription() for sand in sands)  # for the ear of the coach alone
 
 
 def test_the_page_is_called_today_and_names_nobody(page):
@@ -270,9 +270,16 @@ def test_an_empty_practice_offers_the_first_step(coachdesk, desks, clock, folder
     stage = an_empty_stage(coachdesk, desks, clock, folder)
     page = shown(make(stage.workplace, Place(Screen.TODAY)))
 
-    assert {"No session is planned.", "Nothing waits for you."} <= set(texts(page))
+    assert {"No clients yet.", "Nothing waits for you."} <= set(texts(page))
     assert "Nothing else is planned for the next seven days." in texts(page)
     page.show_nearness("now")
     page.refuse_mark("none", "no")
-    pressed(page, "next-plan").click()
-    assert stage.place == Place(Screen.NEW_SESSION)
+    pressed(page, "first-client").click()
+    assert stage.place == Place(Screen.NEW_CLIENT)
+    assert page.first_focus() is pressed(page, "new-client")
+    assert not pressed(page, "write-note").isVisibleTo(page)
+    stage.asked.places.clear()
+    (command,) = page.commands()
+    assert (command.words, command.keys) == ("New client", "Ctrl+Shift+N")
+    page.presenter.write_note()
+    assert stage.place == Place(Screen.NEW_CLIENT)

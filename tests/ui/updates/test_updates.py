@@ -131,7 +131,7 @@ def test_the_head_says_what_waits(page):
 def test_a_list_without_rows_says_why_and_shows_all_again(page, qtbot):
     page.list.filter.choose(UpdatesShown.TOLD)
     (empty,) = page.list.findChildren(EmptyState)
-    assert empty.sentence.text() == "Nothing has been printed yet."
+    assert empty.sentence.text() == "No letter has been printed or saved yet."
     empty.button.click()
 
     assert page.list.count.text() == "3 updates"

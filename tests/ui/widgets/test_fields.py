@@ -271,3 +271,20 @@ def test_a_box_of_several_lines_shows_focus_refusal_and_sand(shown):
     assert colour_at(drawn(private), 0, 30) == token("private_line")
     plain.refuse_look(refused=True)
     assert colour_at(drawn(plain), 0, 30) == token("stop")
+
+
+def test_what_was_typed_can_be_undone_after_the_colours_and_the_text_size_changed(qtbot):
+    box = TextEdit("one")
+    qtbot.addWidget(box)
+    box.moveCursor(box.textCursor().MoveOperation.End)
+    QTest.keyClicks(box, " two")
+    theme().appear(Appearance(Colours.DARK))
+    box.restyle()
+    assert box.document().isUndoAvailable()
+    theme().appear(Appearance(Colours.DARK, max(TEXT_SIZES)))
+    box.restyle()
+    assert box.document().firstBlock().blockFormat().lineHeight() == theme().line(Role.BODY)
+
+    while box.document().isUndoAvailable():
+        box.undo()
+    assert box.text() == "one"

@@ -217,3 +217,13 @@ def test_a_banner_says_first_what_happened_to_the_data(shown):
     banner.say("Nothing was changed.")
     assert said(banner) == ["Nothing was changed."]
     assert banner.accessibleName() == "Nothing was changed."
+
+
+def test_a_toast_ends_with_its_page_unless_it_holds_undo(window):
+    toast = Toast(window)
+    toast.tell("The place is copied.")
+    toast.turn_page()
+    assert not toast.isVisible()
+    toast.tell("Action item done.", list)
+    toast.turn_page()
+    assert toast.isVisible()

@@ -5,7 +5,7 @@ from pixels import colour_at, colours_of, drawn, token
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from coachdesk.ui.theme import Appearance, Colours, theme
 from coachdesk.ui.widgets.buttons import Button, Kind, Link
@@ -197,6 +197,20 @@ def test_the_statement_being_written_is_marked_in_the_margin_and_in_sight(shown)
     assert token("accent") in colours_of(drawn(view))
     view.mark(None)
     assert token("accent") not in colours_of(drawn(view))
+
+
+def test_a_page_is_as_wide_with_a_scroll_bar_as_without_so_that_one_that_just_fits_comes_to_rest(shown):
+    view = PaperView()
+    view.resize(420, 900)
+    shown(view)
+    view.show_pages([QImage(612, 792, QImage.Format.Format_RGB32)])
+    roomy = view.widget().height()
+
+    assert view.verticalScrollBar().maximum() == 0
+    for high in range(roomy - 30, roomy + 30, 2):
+        view.resize(420, high)
+        QApplication.processEvents()
+        assert view.widget().height() == roomy
 
 
 def test_paper_is_fitted_to_the_width_or_enlarged(shown):
