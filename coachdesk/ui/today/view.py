@@ -44,6 +44,7 @@ _DUE: Final = 3
 _DUE_CARD: Final = "due"
 _PILES: Final = 3
 _PILES_LOW: Final = 2
+_USUAL: Final = 3  # piles; each one more costs every pile a row, so that all of them stay in sight
 _SIDES: Final = ((1700, 420), (1200, 380), (0, 340))  # from this width of the page on, so wide
 _CENTRED: Final = 1680
 
@@ -260,8 +261,9 @@ class TodayPage(Page):
         if not measure.narrow:
             holder.setFixedWidth(theme().px(measure.side))
         right = column(holder, gap=gap)
+        rows = max(1, measure.piles - max(0, len(day.piles) - _USUAL))
         for shown in day.piles:
-            pile = Pile(shown, shown.total if shown.title in self._unfolded else measure.piles)
+            pile = Pile(shown, shown.total if shown.title in self._unfolded else rows)
             pile.go.connect(self.presenter.go)
             pile.unfolded.connect(self._unfold)
             right.addWidget(pile)
