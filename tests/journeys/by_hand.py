@@ -25,6 +25,8 @@ from hands import Hands, run  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QMainWindow, QWidget  # noqa: E402
 
+from coachdesk.ui.widgets.buttons import Button  # noqa: E402
+
 
 def first_steps(story: Story) -> None:
     """From nothing to an empty practice."""
@@ -169,7 +171,7 @@ def take_answer(story: Story) -> None:
     assert yes is not None, asked
     hands.ask(lambda: QGuiApplication.clipboard().setText(yes[1]))
     before = hands.clicks
-    hands.click("Take in her answer")
+    hands.click("Take in her answer", Button)
     hands.click("Private · Ines' answer", QAbstractScrollArea)
     hands.press("ctrl+v")
     story.picture("composer-answer")
