@@ -23,7 +23,7 @@ def difference(picture: Path, baseline: Path) -> float:
     with Image.open(picture) as now, Image.open(baseline) as before:
         if now.size != before.size:
             return 1.0
-        apart = ImageChops.difference(now.convert("RGB"), before.convert("RGB"))
+        apart = ImageChops.difference(_reduced(now, picture.name), before.convert("RGB"))
         seen = apart.convert("RGB").point(lambda value: 255 if value > SEEN else 0)
         red, green, blue = seen.split()
         either = ImageChops.lighter(ImageChops.lighter(red, green), blue)
@@ -33,9 +33,13 @@ def difference(picture: Path, baseline: Path) -> float:
 def keep(picture: Path) -> None:
     """This picture, in few colours, as its screen's baseline."""
     with Image.open(picture) as now:
-        colours = COLOURS["@2" in picture.name]
-        small = now.convert("RGB").quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        small.convert("RGB").save((FOLDER / picture.name).with_suffix(".webp"), lossless=True)
+        _reduced(now, picture.name).save((FOLDER / picture.name).with_suffix(".webp"), lossless=True)
+
+
+def _reduced(picture: Image.Image, name: str) -> Image.Image:
+    """In the few colours in which baselines are kept; what is compared with one loses the same."""
+    few = picture.convert("RGB").quantize(COLOURS["@2" in name], Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    return few.convert("RGB")
 
 
 def main() -> int:
